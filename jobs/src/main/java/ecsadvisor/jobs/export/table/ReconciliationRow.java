@@ -1,0 +1,17 @@
+package ecsadvisor.jobs.export.table;
+
+import java.math.BigDecimal;
+
+/** A row of reconciliation.csv: where every cent of a period, account and charge type went. */
+public record ReconciliationRow(
+    String billingPeriod,
+    String payerAccountId,
+    String accountId,
+    String chargeType,
+    String currency,
+    BigDecimal billedTotal,
+    BigDecimal allocatedToServices,
+    BigDecimal allocatedToClusters,
+    BigDecimal otherEcs,
+    BigDecimal notEcs,
+    BigDecimal difference) {}

@@ -1,0 +1,5 @@
+/** Inventory files: envelopes, raw CLI output and AWS Config to facts. */
+@NullMarked
+package ecsadvisor.jobs.source.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package ecsadvisor.models.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container definition, as far as sizing needs it.
+ *
+ * @param name the container's name
+ * @param image the image's reference
+ * @param cpuUnits CPU units reserved for it; 0 where the definition says nothing
+ * @param memoryMiB hard limit in MiB, or null
+ * @param memoryReservationMiB soft limit in MiB, or null
+ * @param essential whether the task ends with it
+ * @param jvm what is known of a Java heap, or null where nothing hints at one
+ */
+public record Container(
+    String name,
+    String image,
+    int cpuUnits,
+    @Nullable Integer memoryMiB,
+    @Nullable Integer memoryReservationMiB,
+    boolean essential,
+    @Nullable JvmSettings jvm) {}

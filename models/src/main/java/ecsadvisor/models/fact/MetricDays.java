@@ -1,0 +1,16 @@
+package ecsadvisor.models.fact;
+
+import java.util.List;
+
+/**
+ * All days of one metric.
+ *
+ * @param metric what is measured
+ * @param container the container's name; empty for the whole task
+ * @param days one entry per day with data, ascending
+ */
+public record MetricDays(Metric metric, String container, List<DayUsage> days) {
+  public MetricDays {
+    days = List.copyOf(days);
+  }
+}

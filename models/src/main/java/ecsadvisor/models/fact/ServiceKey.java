@@ -1,0 +1,34 @@
+package ecsadvisor.models.fact;
+
+import java.util.Comparator;
+
+/**
+ * Which service is meant: the four names that bill, utilization and inventory have in common.
+ *
+ * @param accountId the twelve digits of the account that runs the service, as text (zeros lead)
+ * @param region the region's code, such as {@code eu-west-1}
+ * @param clusterName the cluster's short name
+ * @param serviceName the service's short name
+ */
+public record ServiceKey(String accountId, String region, String clusterName, String serviceName)
+    implements Comparable<ServiceKey> {
+
+  private static final Comparator<ServiceKey> ORDER =
+      Comparator.comparing(ServiceKey::accountId)
+          .thenComparing(ServiceKey::region)
+          .thenComparing(ServiceKey::clusterName)
+          .thenComparing(ServiceKey::serviceName);
+
+  @Override
+  public int compareTo(ServiceKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The service's long ARN. */
+  public String arn() {
+    String partition =
+        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    return "arn:%s:ecs:%s:%s:service/%s/%s"
+        .formatted(partition, region, accountId, clusterName, serviceName);
+  }
+}

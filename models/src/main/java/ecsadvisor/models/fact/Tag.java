@@ -1,0 +1,4 @@
+package ecsadvisor.models.fact;
+
+/** A tag of a resource. */
+public record Tag(String key, String value) {}

@@ -1,0 +1,12 @@
+package ecsadvisor.models.finding;
+
+/**
+ * How much history stands behind a finding.
+ *
+ * @param score 0..1: the lesser of days over look-back and coverage
+ * @param evidenceDays days with data
+ * @param coverage minutes with data over minutes of those days
+ */
+public record Confidence(double score, int evidenceDays, double coverage) {
+  public static final Confidence NONE = new Confidence(0, 0, 0);
+}

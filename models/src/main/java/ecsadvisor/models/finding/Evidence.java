@@ -1,0 +1,4 @@
+package ecsadvisor.models.finding;
+
+/** A figure or fact behind a finding, ready to be read: name and value with its unit. */
+public record Evidence(String name, String value) {}

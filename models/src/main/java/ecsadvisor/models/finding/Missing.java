@@ -1,0 +1,9 @@
+package ecsadvisor.models.finding;
+
+/**
+ * What would settle an open question.
+ *
+ * @param input what is missing, such as {@code ecs-task-definition}
+ * @param remedy the export or setting that would supply it
+ */
+public record Missing(String input, String remedy) {}
