@@ -1,4 +1,4 @@
-package ecsadvisor.jobs.export.table;
+package ecsadvisor.jobs.table;
 
 import org.jspecify.annotations.Nullable;
 

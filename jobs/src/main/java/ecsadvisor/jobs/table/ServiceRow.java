@@ -1,4 +1,4 @@
-package ecsadvisor.jobs.export.table;
+package ecsadvisor.jobs.table;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -51,4 +51,54 @@ public record ServiceRow(
     LocalDate windowStart,
     LocalDate windowEnd,
     String profile,
-    int controlsNotApplicable) {}
+    int controlsNotApplicable) {
+
+  /** The same row with its verdicts counted. */
+  public ServiceRow withControls(int passed, int failed, int noData, int notApplicable) {
+    return new ServiceRow(
+        accountId,
+        region,
+        clusterName,
+        serviceName,
+        serviceArn,
+        launchType,
+        capacityProvider,
+        owner,
+        environment,
+        desiredCount,
+        runningCountAvg,
+        taskCpuUnits,
+        taskMemoryMiB,
+        cpuArchitecture,
+        currency,
+        billedCost,
+        effectiveCost,
+        netEffectiveCost,
+        listCost,
+        costPerTaskHour,
+        spotShare,
+        cpuP50,
+        cpuP95,
+        cpuP99,
+        cpuMax,
+        memoryP50,
+        memoryP95,
+        memoryP99,
+        memoryMax,
+        daysObserved,
+        coverage,
+        outcome,
+        withheldReasons,
+        monthlySavings,
+        passed,
+        failed,
+        noData,
+        unusedCost,
+        monthlyCost,
+        attribution,
+        windowStart,
+        windowEnd,
+        profile,
+        notApplicable);
+  }
+}
