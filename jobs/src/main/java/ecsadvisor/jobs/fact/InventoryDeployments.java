@@ -1,0 +1,102 @@
+package ecsadvisor.jobs.fact;
+
+import static ecsadvisor.jobs.source.file.JsonFields.field;
+import static ecsadvisor.jobs.source.file.JsonFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ecsadvisor.jobs.source.file.JsonFields;
+import ecsadvisor.models.fact.Deployment;
+import ecsadvisor.models.fact.ServiceKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service runs: its deployments and task sets, the primary one first, then the newest. Where
+ * the source has neither (AWS Config), the service's own task definition stands for the primary.
+ */
+final class InventoryDeployments {
+  private static final String PRIMARY = "PRIMARY";
+  private static final String INACTIVE = "INACTIVE";
+
+  private final InventoryBodies bodies;
+
+  InventoryDeployments(InventoryBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  List<Deployment> of(ServiceKey key, String serviceArn, JsonNode service) {
+    List<Deployment> deployments = new ArrayList<>();
+    for (JsonNode deployment : field(service, "deployments")) {
+      add(deployments, key, deployment, "desiredCount");
+    }
+    for (JsonNode taskSet : field(service, "taskSets")) {
+      add(deployments, key, taskSet, "computedDesiredCount");
+    }
+    if (field(service, "taskSets").isEmpty()) {
+      for (InventoryBodies.Body taskSet : bodies.of("ecs-task-set")) {
+        if (belongs(taskSet.json(), key, serviceArn)) {
+          add(deployments, key, taskSet.json(), "computedDesiredCount");
+        }
+      }
+    }
+    String own = text(service, "taskDefinition");
+    if (deployments.isEmpty() && !own.isEmpty()) {
+      int running = InventoryNumbers.count(service, "runningCount", 0);
+      int desired = InventoryNumbers.count(service, "desiredCount", 0);
+      String version = platformVersion(service);
+      deployments.add(new Deployment(PRIMARY, arn(own, key), desired, running, null, version));
+    }
+    deployments.sort(
+        Comparator.comparing((Deployment deployment) -> !deployment.status().equals(PRIMARY))
+            .thenComparing(
+                Deployment::createdAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(Deployment::taskDefinitionArn));
+    return deployments;
+  }
+
+  /** The full ARN of a task definition that is named by ARN or by family and revision. */
+  static String arn(String nameOrArn, ServiceKey key) {
+    if (nameOrArn.startsWith("arn:")) {
+      return nameOrArn;
+    }
+    String service = key.arn();
+    return service.substring(0, service.indexOf(":service/")) + ":task-definition/" + nameOrArn;
+  }
+
+  private static void add(
+      List<Deployment> deployments, ServiceKey key, JsonNode from, String desiredField) {
+    String status = text(from, "status");
+    int running = InventoryNumbers.count(from, "runningCount", 0);
+    String definition = text(from, "taskDefinition");
+    if (definition.isEmpty() || (status.equals(INACTIVE) && running == 0)) {
+      return;
+    }
+    deployments.add(
+        new Deployment(
+            status,
+            arn(definition, key),
+            InventoryNumbers.count(from, desiredField, 0),
+            running,
+            JsonFields.time(field(from, "createdAt")),
+            platformVersion(from)));
+  }
+
+  /** The platform version as a number; null for the word LATEST, which says nothing. */
+  private static @Nullable String platformVersion(JsonNode from) {
+    String version = text(from, "platformVersion");
+    return version.isEmpty() || version.equals("LATEST") ? null : version;
+  }
+
+  private static boolean belongs(JsonNode taskSet, ServiceKey key, String serviceArn) {
+    String service = text(taskSet, "serviceArn", "service");
+    String cluster = InventoryBodies.shortName(text(taskSet, "clusterArn", "cluster"));
+    return service.equals(serviceArn)
+        || (InventoryBodies.shortName(service).equals(key.serviceName())
+            && cluster.equals(key.clusterName())
+            && (!service.startsWith("arn:")
+                || service.contains(":" + key.region() + ":" + key.accountId() + ":")));
+  }
+}
