@@ -1,0 +1,141 @@
+package ecsadvisor.jobs.export.report;
+
+import static java.util.Objects.requireNonNull;
+
+import ecsadvisor.jobs.table.RecommendationRow;
+import ecsadvisor.jobs.table.ReconciliationRow;
+import ecsadvisor.jobs.table.ServiceRow;
+import ecsadvisor.jobs.table.TableColumns;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums of the rows, by currency: exact sums of the cells that the CSVs print, so that whoever adds
+ * up a column arrives at the same cent.
+ */
+final class Totals {
+  private static final Set<String> CLOSED =
+      Set.of("Implemented", "Verified", "Dismissed", "Snoozed", "Expired");
+
+  final Map<String, BigDecimal> windowCost = new TreeMap<>();
+  final Map<String, BigDecimal> monthlyCost = new TreeMap<>();
+  final Map<String, BigDecimal> unusedCost = new TreeMap<>();
+  final Map<String, BigDecimal> savings = new TreeMap<>();
+  final Map<String, BigDecimal> upsizing = new TreeMap<>();
+  final Map<String, BigDecimal> billed = new TreeMap<>();
+  final Map<String, BigDecimal> onServices = new TreeMap<>();
+  final Map<String, BigDecimal> ecsBilled = new TreeMap<>();
+  int advised;
+  int optimal;
+  int withheld;
+  int savingAdvices;
+  int upsizingAdvices;
+  int periods;
+  int unbalancedRows;
+  private BigDecimal cost = BigDecimal.ZERO;
+  private BigDecimal ownedCost = BigDecimal.ZERO;
+  private BigDecimal coveredCost = BigDecimal.ZERO;
+  private BigDecimal coverage = BigDecimal.ZERO;
+  private int services;
+
+  private Totals() {}
+
+  static Totals of(ReportModel model) {
+    Totals totals = new Totals();
+    model.services().forEach(totals::add);
+    model.recommendations().stream().filter(Totals::isOpen).forEach(totals::add);
+    model.reconciliation().forEach(totals::add);
+    totals.periods =
+        (int)
+            model.reconciliation().stream()
+                .map(ReconciliationRow::billingPeriod)
+                .distinct()
+                .count();
+    return totals;
+  }
+
+  /** Whether the advice still waits for somebody. */
+  static boolean isOpen(RecommendationRow row) {
+    return !CLOSED.contains(row.status());
+  }
+
+  /** Share of the services' cost that has an owner, or null without cost. */
+  @Nullable Double ownerCoverage() {
+    return Figures.ratio(ownedCost, cost);
+  }
+
+  /**
+   * Share of the services' minutes that have utilization data, weighted by cost where there is a
+   * bill; null without services.
+   */
+  @Nullable Double dataCoverage() {
+    if (services == 0) {
+      return null;
+    }
+    return cost.signum() > 0
+        ? Figures.ratio(coveredCost, cost)
+        : Figures.ratio(coverage, BigDecimal.valueOf(services));
+  }
+
+  /** Share of ECS's part of the bill that is on a service, or null without a bill. */
+  @Nullable Double attributionCoverage(String currency) {
+    BigDecimal ecs = ecsBilled.get(currency);
+    return ecs == null ? null : Figures.ratio(requireNonNull(onServices.get(currency)), ecs);
+  }
+
+  static void add(Map<String, BigDecimal> sums, String currency, BigDecimal amount) {
+    sums.merge(currency, amount, BigDecimal::add);
+  }
+
+  private void add(ServiceRow row) {
+    services++;
+    BigDecimal rowCoverage = TableColumns.rounded(row.coverage(), 4);
+    coverage = coverage.add(rowCoverage);
+    switch (row.outcome()) {
+      case "ADVISED" -> advised++;
+      case "OPTIMAL" -> optimal++;
+      case "WITHHELD" -> withheld++;
+      default -> throw new IllegalArgumentException("Unknown outcome " + row.outcome());
+    }
+    if (row.effectiveCost() == null) {
+      return;
+    }
+    BigDecimal rowCost = Figures.cents(row.effectiveCost());
+    add(windowCost, row.currency(), rowCost);
+    add(monthlyCost, row.currency(), Figures.cents(row.monthlyCost()));
+    if (row.unusedCost() != null) {
+      add(unusedCost, row.currency(), Figures.cents(row.unusedCost()));
+    }
+    cost = cost.add(rowCost);
+    coveredCost = coveredCost.add(rowCost.multiply(rowCoverage));
+    if (!row.owner().isBlank()) {
+      ownedCost = ownedCost.add(rowCost);
+    }
+  }
+
+  private void add(RecommendationRow row) {
+    BigDecimal saving = Figures.cents(row.waterfallMonthlySavings());
+    if (saving.signum() < 0) {
+      upsizingAdvices++;
+      add(upsizing, row.currencyCode(), saving.negate());
+      return;
+    }
+    savingAdvices++;
+    add(savings, row.currencyCode(), saving);
+  }
+
+  private void add(ReconciliationRow row) {
+    add(billed, row.currency(), row.billedTotal());
+    add(onServices, row.currency(), row.allocatedToServices());
+    add(
+        ecsBilled,
+        row.currency(),
+        row.allocatedToServices().add(row.allocatedToClusters()).add(row.otherEcs()));
+    if (row.difference().signum() != 0) {
+      unbalancedRows++;
+    }
+  }
+}
