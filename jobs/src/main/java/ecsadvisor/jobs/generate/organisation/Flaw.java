@@ -1,0 +1,57 @@
+package ecsadvisor.jobs.generate.organisation;
+
+/** A planted weakness of a service, its cluster or its account. */
+public enum Flaw {
+  // Task definition.
+  PRIVILEGED,
+  ROOT_USER,
+  HOST_NETWORK,
+  HOST_PID,
+  WRITABLE_ROOT,
+  HOST_DIRECTORY,
+  FIXED_HOST_PORT,
+  NO_MEMORY_LIMIT,
+  NO_CPU_LIMIT,
+  SECRET_BY_NAME,
+  SECRET_BY_CONTENT,
+  NO_LOGGING,
+  LATEST_TAG,
+  // Service.
+  PUBLIC_IP,
+  OLD_PLATFORM,
+  EXEC_UNLOGGED,
+  TWO_REVISIONS,
+  SINGLE_TASK,
+  SINGLE_AZ,
+  NO_CIRCUIT_BREAKER,
+  NO_OWNER,
+  NO_STACK,
+  STACK_DRIFTED,
+  NO_ALARM,
+  // Identity.
+  ADMIN_ROLE,
+  ESCALATION_ROLE,
+  SAME_ROLE,
+  SHARED_ROLE,
+  FOREIGN_TRUST,
+  // Network and load balancer.
+  OPEN_SECURITY_GROUP,
+  DEFAULT_SECURITY_GROUP,
+  HTTP_LISTENER,
+  OLD_TLS,
+  NO_WAF,
+  // Storage and images.
+  EFS_PLAINTEXT,
+  EFS_UNENCRYPTED,
+  EFS_NO_BACKUP,
+  EBS_UNENCRYPTED,
+  NO_LOG_RETENTION,
+  NO_IMAGE_SCAN,
+  // Cluster.
+  NO_INSIGHTS,
+  // Account.
+  NO_TRAIL,
+  NO_FLOW_LOGS,
+  NO_GUARDDUTY,
+  NO_CONFIG_RECORDER
+}
