@@ -1,0 +1,114 @@
+package ecsadvisor.jobs;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
+import ecsadvisor.jobs.finding.TagSettings;
+import ecsadvisor.jobs.source.UserMistake;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a user may set in the file given by {@code --config} (HOCON).
+ *
+ * @param tags which tags say who owns a service and how much risk it may take
+ */
+record AdvisorSettings(TagSettings tags) {
+  private static final String TAGS_OWNER = "tags.owner";
+  private static final String TAGS_ENVIRONMENT = "tags.environment";
+  private static final String PROFILES_DEV = "profiles.dev";
+  private static final String PROFILES_CRITICAL = "profiles.critical";
+  private static final List<String> KEYS =
+      List.of(TAGS_OWNER, TAGS_ENVIRONMENT, PROFILES_DEV, PROFILES_CRITICAL);
+
+  /** What holds without a file. */
+  static AdvisorSettings defaults() {
+    return new AdvisorSettings(TagSettings.defaults());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws UserMistake with one line per unknown key or wrong value
+   */
+  static AdvisorSettings read(Reader reader, String file) {
+    Config config;
+    try {
+      config =
+          ConfigFactory.parseReader(
+                  reader,
+                  ConfigParseOptions.defaults()
+                      .setSyntax(ConfigSyntax.CONF)
+                      .setAllowMissing(false)
+                      .setOriginDescription(file))
+              .resolve();
+    } catch (ConfigException e) {
+      throw new UserMistake("--config %s: %s".formatted(file, e.getMessage()));
+    }
+    List<String> mistakes = new ArrayList<>();
+    Map<String, ConfigValue> entries = new TreeMap<>();
+    config.entrySet().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+    for (String key : entries.keySet()) {
+      if (!KEYS.contains(key)) {
+        mistakes.add(
+            "--config %s: unknown key %s. Maybe you mean %s?".formatted(file, key, nearest(key)));
+      }
+    }
+    TagSettings defaults = TagSettings.defaults();
+    TagSettings tags =
+        new TagSettings(
+            strings(config, TAGS_OWNER, defaults.ownerKeys(), file, mistakes),
+            strings(config, TAGS_ENVIRONMENT, defaults.environmentKeys(), file, mistakes),
+            lowerCase(config, PROFILES_DEV, defaults.devEnvironments(), file, mistakes),
+            lowerCase(config, PROFILES_CRITICAL, defaults.criticalEnvironments(), file, mistakes));
+    if (!mistakes.isEmpty()) {
+      throw new UserMistake(mistakes);
+    }
+    return new AdvisorSettings(tags);
+  }
+
+  private static List<String> strings(
+      Config config, String key, List<String> fallback, String file, List<String> mistakes) {
+    if (!config.hasPath(key)) {
+      return fallback;
+    }
+    try {
+      return config.getStringList(key);
+    } catch (ConfigException e) {
+      mistakes.add(
+          "--config %s: %s must be a list of texts, such as [\"owner\", \"team\"]"
+              .formatted(file, key));
+      return fallback;
+    }
+  }
+
+  private static Set<String> lowerCase(
+      Config config, String key, Set<String> fallback, String file, List<String> mistakes) {
+    return Set.copyOf(
+        strings(config, key, List.copyOf(fallback), file, mistakes).stream()
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList());
+  }
+
+  private static String nearest(String key) {
+    String best = KEYS.get(0);
+    int bestDistance = Integer.MAX_VALUE;
+    for (String candidate : KEYS) {
+      int distance = EditDistance.between(key, candidate);
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+}

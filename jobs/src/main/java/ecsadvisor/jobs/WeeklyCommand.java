@@ -1,0 +1,137 @@
+package ecsadvisor.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ecsadvisor.jobs.finding.ControlsFactory;
+import ecsadvisor.jobs.finding.ServiceFilter;
+import ecsadvisor.jobs.source.UserMistake;
+import ecsadvisor.models.cost.CostControls;
+import ecsadvisor.models.cost.RightSizeTasks;
+import ecsadvisor.models.price.PriceBook;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The weekly job: bill, utilization and inventory in; tables and report out. */
+@Command(
+    name = "weekly",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Joins bill, utilization and inventory, judges every ECS service, and writes tables and report"
+          + " under <out>/run_date=YYYY-MM-DD/.",
+      "",
+      "Every input is optional, at least one is needed; what a missing one would have told is said as"
+          + " withheld advice and NO_DATA. Inputs are local paths, s3://, s3a:// or any Hadoop file"
+          + " system.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  advise weekly --bill s3://billing/exports/cur2 --utilization metrics/ --inventory"
+          + " inventory/ --out out"
+    })
+final class WeeklyCommand implements Callable<Integer> {
+  @Mixin private WeeklyOptions options = new WeeklyOptions();
+
+  WeeklyCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    if (options.bill.isEmpty() && options.utilization.isEmpty() && options.inventory.isEmpty()) {
+      mistakes.add(
+          "Nothing to read: give at least one of --bill, --utilization or --inventory"
+              + " (./advise alone runs the sample organisation)");
+    }
+    if (options.lookbackDays < 1 || options.lookbackDays > 400) {
+      mistakes.add("--lookback-days %d: must be between 1 and 400".formatted(options.lookbackDays));
+    }
+    if (!(options.maxBadShare >= 0 && options.maxBadShare <= 1)) {
+      mistakes.add("--max-bad-share %s: must be between 0 and 1".formatted(options.maxBadShare));
+    }
+    String prices = read("--prices", options.prices, mistakes);
+    String configText = read("--config", options.config, mistakes);
+    read("--attestations", options.attestations, mistakes);
+    read("--decisions", options.decisions, mistakes);
+    AdvisorSettings settings = settings(configText, mistakes);
+    PriceBook priceBook = priceBook(prices, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new UserMistake(mistakes);
+    }
+    ControlsFactory controls =
+        () -> CostControls.inOrder(RightSizeTasks.Settings.defaults(), parsed(prices));
+    WeeklyJob job =
+        new WeeklyJob(
+            options,
+            settings.tags(),
+            controls,
+            priceBook,
+            CostControls.inOrder(RightSizeTasks.Settings.defaults(), priceBook).stream()
+                .map(control -> control.id())
+                .toList(),
+            new ServiceFilter(options.accounts, options.regions, options.clusters),
+            new Progress(System.err, options.quiet));
+    try (SparkSession spark = SparkSessions.start(options.master, options.conf)) {
+      job.run(spark, System.out);
+    }
+    return 0;
+  }
+
+  private AdvisorSettings settings(@Nullable String text, List<String> mistakes) {
+    if (text == null || options.config == null) {
+      return AdvisorSettings.defaults();
+    }
+    try {
+      return AdvisorSettings.read(new StringReader(text), options.config);
+    } catch (UserMistake mistake) {
+      mistakes.addAll(mistake.mistakes());
+      return AdvisorSettings.defaults();
+    }
+  }
+
+  private PriceBook priceBook(@Nullable String text, List<String> mistakes) {
+    try {
+      return parsed(text);
+    } catch (IllegalArgumentException e) {
+      mistakes.add("--prices %s: %s".formatted(options.prices, e.getMessage()));
+      return PriceBook.shipped();
+    }
+  }
+
+  /** The user's price file, else the shipped one. */
+  private static PriceBook parsed(@Nullable String text) {
+    if (text == null) {
+      return PriceBook.shipped();
+    }
+    try {
+      return PriceBook.read(new StringReader(text), "prices");
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text cannot fail to be read", e);
+    }
+  }
+
+  private static @Nullable String read(
+      String option, @Nullable String file, List<String> mistakes) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      return Files.readString(Path.of(file), UTF_8);
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      mistakes.add("%s %s: cannot be read; check the path".formatted(option, file));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package ecsadvisor.jobs;
+
+import ecsadvisor.jobs.finding.ControlRows;
+import ecsadvisor.jobs.finding.DataQualityRows;
+import ecsadvisor.jobs.finding.Reconciliation;
+import ecsadvisor.jobs.finding.SavingsRows;
+import ecsadvisor.jobs.finding.ServiceFinding;
+import ecsadvisor.jobs.source.FileQuality;
+import ecsadvisor.jobs.table.AllocationRow;
+import ecsadvisor.jobs.table.ControlRow;
+import ecsadvisor.jobs.table.DailyCostRow;
+import ecsadvisor.jobs.table.DailyUtilizationRow;
+import ecsadvisor.jobs.table.DataQualityRow;
+import ecsadvisor.jobs.table.RecommendationRow;
+import ecsadvisor.jobs.table.ReconciliationRow;
+import ecsadvisor.jobs.table.SavingsRow;
+import ecsadvisor.jobs.table.ServiceRow;
+import ecsadvisor.jobs.table.Table;
+import ecsadvisor.models.catalogue.Catalogue;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All tables of a run. */
+record WeeklyTables(
+    Table<ServiceRow> services,
+    Table<RecommendationRow> recommendations,
+    Table<SavingsRow> savings,
+    Table<ControlRow> controls,
+    Table<ReconciliationRow> reconciliation,
+    Table<AllocationRow> allocation,
+    Table<DataQualityRow> dataQuality,
+    Table<DailyCostRow> dailyCosts,
+    Table<DailyUtilizationRow> dailyUtilization) {
+
+  static WeeklyTables of(
+      List<ServiceFinding> findings,
+      List<String> controlIds,
+      Reconciliation reconciliation,
+      List<FileQuality> quality) {
+    ControlRows controlRows = new ControlRows(Catalogue.load());
+    return new WeeklyTables(
+        Table.of(
+            "services", ServiceRow.class, findings.stream().map(controlRows::withCounts).toList()),
+        Table.of(
+            "recommendations",
+            RecommendationRow.class,
+            findings.stream().flatMap(finding -> finding.recommendations().stream()).toList()),
+        Table.of("savings", SavingsRow.class, SavingsRows.of(findings, controlIds)),
+        Table.of(
+            "controls",
+            ControlRow.class,
+            findings.stream().flatMap(finding -> controlRows.of(finding).stream()).toList()),
+        Table.of("reconciliation", ReconciliationRow.class, reconciliation.rows()),
+        Table.of("allocation", AllocationRow.class, reconciliation.allocations()),
+        Table.of("data_quality", DataQualityRow.class, DataQualityRows.of(quality)),
+        Table.of(
+            "cost_daily",
+            DailyCostRow.class,
+            findings.stream().flatMap(finding -> finding.dailyCosts().stream()).toList()),
+        Table.of(
+            "utilization_daily",
+            DailyUtilizationRow.class,
+            findings.stream().flatMap(finding -> finding.dailyUtilization().stream()).toList()));
+  }
+
+  /** Every table. */
+  List<Table<? extends Record>> all() {
+    return List.of(
+        services,
+        recommendations,
+        savings,
+        controls,
+        reconciliation,
+        allocation,
+        dataQuality,
+        dailyCosts,
+        dailyUtilization);
+  }
+
+  /** Rows by table. */
+  SortedMap<String, Long> rowCounts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    all().forEach(table -> counts.put(table.name(), (long) table.rows().size()));
+    return counts;
+  }
+
+  /** Rows of all tables. */
+  long rowCount() {
+    return rowCounts().values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,66 @@
+package ecsadvisor.jobs.finding;
+
+import ecsadvisor.models.fact.Profile;
+import ecsadvisor.models.fact.ServiceConfig;
+import ecsadvisor.models.fact.Spend;
+import ecsadvisor.models.fact.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Owner, environment and profile of a service, from its own tags first and the bill's second. */
+final class Tags {
+  private final TagSettings settings;
+  private final List<Tag> tags;
+
+  Tags(TagSettings settings, @Nullable ServiceConfig config, @Nullable Spend spend) {
+    this.settings = settings;
+    this.tags = new ArrayList<>();
+    if (config != null) {
+      tags.addAll(config.tags());
+    }
+    if (spend != null) {
+      tags.addAll(spend.tags());
+    }
+  }
+
+  /** The owner; empty where no tag says. */
+  String owner() {
+    return first(settings.ownerKeys());
+  }
+
+  /** The environment as tagged; empty likewise. */
+  String environment() {
+    return first(settings.environmentKeys());
+  }
+
+  /** The profile that the environment gets. */
+  Profile profile() {
+    String environment = environment().toLowerCase(Locale.ROOT);
+    if (settings.devEnvironments().contains(environment)) {
+      return Profile.DEV;
+    }
+    if (settings.criticalEnvironments().contains(environment)) {
+      return Profile.CRITICAL;
+    }
+    return Profile.PROD;
+  }
+
+  private String first(List<String> keys) {
+    for (String key : keys) {
+      for (Tag tag : tags) {
+        if (normalised(tag.key()).equals(normalised(key)) && !tag.value().isBlank()) {
+          return tag.value().strip();
+        }
+      }
+    }
+    return "";
+  }
+
+  /** {@code Team}, {@code user:Team} and {@code user_team} are one key. */
+  private static String normalised(String key) {
+    String lower = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    return lower.startsWith("user_") ? lower.substring("user_".length()) : lower;
+  }
+}

@@ -1,0 +1,28 @@
+package ecsadvisor.jobs.finding;
+
+import ecsadvisor.models.finding.Evidence;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Figures in words, the same in every table. */
+final class Texts {
+  private Texts() {}
+
+  /** {@code name=value; name=value}. */
+  static String evidence(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(item -> item.name() + "=" + item.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A task size in words: {@code 0.5 vCPU / 1024 MiB}. */
+  static String size(double cpuUnits, double memoryMiB) {
+    return vcpu(cpuUnits) + " vCPU / " + String.format(Locale.ROOT, "%.0f MiB", memoryMiB);
+  }
+
+  private static String vcpu(double cpuUnits) {
+    String text = String.format(Locale.ROOT, "%.3f", cpuUnits / 1024);
+    return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+  }
+}
