@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
       BenchCommand.class
     })
 public final class Advise implements Callable<Integer> {
+  /** How Spark begins its message when a page of a Parquet file cannot be decoded. */
+  private static final String UNREADABLE_FILE = "[FAILED_READ_FILE";
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the specification before any call
@@ -86,6 +89,11 @@ public final class Advise implements Callable<Integer> {
       }
       if (cause instanceof DamagedInput damaged) {
         err.println("advise: " + damaged.getMessage());
+        return 3;
+      }
+      String message = cause.getMessage();
+      if (message != null && message.startsWith(UNREADABLE_FILE)) {
+        err.println("advise: a file is damaged: " + message.lines().findFirst().orElse(message));
         return 3;
       }
     }
