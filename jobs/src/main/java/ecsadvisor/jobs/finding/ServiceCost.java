@@ -8,6 +8,7 @@ import ecsadvisor.models.fact.Spend;
 import ecsadvisor.models.fact.SpendLine;
 import ecsadvisor.models.fact.UsageKind;
 import ecsadvisor.models.fact.Window;
+import ecsadvisor.models.price.Rates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * stay in the reconciliation, because a month with a credit would make every saving look worthless.
  */
 final class ServiceCost {
-  /** Hours of a month, as AWS counts them. */
-  static final double HOURS_PER_MONTH = 730;
-
   private final Spend spend;
   private final List<SpendLine> lines = new ArrayList<>();
   private final int days;
@@ -82,7 +80,7 @@ final class ServiceCost {
    * inside the window counts from its first day.
    */
   double monthly() {
-    return effective() / (days * 24.0) * HOURS_PER_MONTH;
+    return effective() / (days * 24.0) * Rates.HOURS_PER_MONTH;
   }
 
   /** How the lines found the service, most lines first. */
