@@ -2,13 +2,11 @@ package ecsadvisor.jobs;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import ecsadvisor.jobs.finding.TagSettings;
+import ecsadvisor.jobs.settings.EditDistance;
+import ecsadvisor.jobs.settings.SettingsBook;
 import ecsadvisor.jobs.source.UserMistake;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,25 +37,13 @@ record AdvisorSettings(TagSettings tags) {
    *
    * @throws UserMistake with one line per unknown key or wrong value
    */
-  static AdvisorSettings read(Reader reader, String file) {
-    Config config;
-    try {
-      config =
-          ConfigFactory.parseReader(
-                  reader,
-                  ConfigParseOptions.defaults()
-                      .setSyntax(ConfigSyntax.CONF)
-                      .setAllowMissing(false)
-                      .setOriginDescription(file))
-              .resolve();
-    } catch (ConfigException e) {
-      throw new UserMistake("--config %s: %s".formatted(file, e.getMessage()));
-    }
+  static AdvisorSettings read(String text, String file) {
+    Config config = SettingsBook.parse(text, file);
     List<String> mistakes = new ArrayList<>();
     Map<String, ConfigValue> entries = new TreeMap<>();
     config.entrySet().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
     for (String key : entries.keySet()) {
-      if (!KEYS.contains(key)) {
+      if (!KEYS.contains(key) && !SettingsBook.owns(key)) {
         mistakes.add(
             "--config %s: unknown key %s. Maybe you mean %s?".formatted(file, key, nearest(key)));
       }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecsadvisor.jobs.finding.ControlsFactory;
 import ecsadvisor.jobs.finding.ServiceFilter;
+import ecsadvisor.jobs.settings.SettingsBook;
 import ecsadvisor.jobs.source.UserMistake;
-import ecsadvisor.models.cost.CostControls;
-import ecsadvisor.models.cost.RightSizeTasks;
+import ecsadvisor.models.cost.CostSettings;
 import ecsadvisor.models.price.PriceBook;
 import java.io.IOException;
 import java.io.StringReader;
@@ -66,21 +66,21 @@ final class WeeklyCommand implements Callable<Integer> {
     read("--attestations", options.attestations, mistakes);
     read("--decisions", options.decisions, mistakes);
     AdvisorSettings settings = settings(configText, mistakes);
+    String costText = configText == null ? "" : configText;
+    String costFile = options.config == null ? "" : options.config;
+    checkControls(costText, costFile, mistakes);
     PriceBook priceBook = priceBook(prices, mistakes);
     if (!mistakes.isEmpty()) {
       throw new UserMistake(mistakes);
     }
     ControlsFactory controls =
-        () -> CostControls.inOrder(RightSizeTasks.Settings.defaults(), parsed(prices));
+        () -> new ControlsOfServices(book(costText, costFile), parsed(prices));
     WeeklyJob job =
         new WeeklyJob(
             options,
             settings.tags(),
             controls,
             priceBook,
-            CostControls.inOrder(RightSizeTasks.Settings.defaults(), priceBook).stream()
-                .map(control -> control.id())
-                .toList(),
             new ServiceFilter(options.accounts, options.regions, options.clusters),
             new Progress(System.err, options.quiet));
     try (SparkSession spark = SparkSessions.start(options.master, options.conf)) {
@@ -94,11 +94,23 @@ final class WeeklyCommand implements Callable<Integer> {
       return AdvisorSettings.defaults();
     }
     try {
-      return AdvisorSettings.read(new StringReader(text), options.config);
+      return AdvisorSettings.read(text, options.config);
     } catch (UserMistake mistake) {
       mistakes.addAll(mistake.mistakes());
       return AdvisorSettings.defaults();
     }
+  }
+
+  private static void checkControls(String text, String file, List<String> mistakes) {
+    try {
+      book(text, file);
+    } catch (UserMistake mistake) {
+      mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
+    }
+  }
+
+  private static SettingsBook<CostSettings> book(String text, String file) {
+    return SettingsBook.read(SettingsBook.parse(text, file), file, CostSettings.defaults());
   }
 
   private PriceBook priceBook(@Nullable String text, List<String> mistakes) {

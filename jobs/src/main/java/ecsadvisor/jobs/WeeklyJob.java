@@ -10,6 +10,8 @@ import ecsadvisor.jobs.fact.SpendFacts;
 import ecsadvisor.jobs.fact.SpendLedger;
 import ecsadvisor.jobs.fact.UsageFacts;
 import ecsadvisor.jobs.finding.ControlsFactory;
+import ecsadvisor.jobs.finding.Findings;
+import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.Reconciliation;
 import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.finding.ServiceFinding;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +52,6 @@ final class WeeklyJob {
   private final TagSettings tags;
   private final ControlsFactory controls;
   private final PriceBook prices;
-  private final List<String> controlIds;
   private final ServiceFilter filter;
   private final Progress progress;
   private final List<String> warnings = new ArrayList<>();
@@ -59,14 +61,12 @@ final class WeeklyJob {
       TagSettings tags,
       ControlsFactory controls,
       PriceBook prices,
-      List<String> controlIds,
       ServiceFilter filter,
       Progress progress) {
     this.options = options;
     this.tags = tags;
     this.controls = controls;
     this.prices = prices;
-    this.controlIds = List.copyOf(controlIds);
     this.filter = filter;
     this.progress = progress;
   }
@@ -149,6 +149,7 @@ final class WeeklyJob {
             folded == null ? noSpend(spark) : SpendFacts.perService(folded),
             UsageFacts.perService(packed, window),
             inventory.services(),
+            Map.of(),
             filter);
     List<ServiceFinding> findings =
         progress.stage(
@@ -158,7 +159,10 @@ final class WeeklyJob {
             "service",
             "services");
 
-    WeeklyTables tables = WeeklyTables.of(findings, controlIds, reconciliation, quality);
+    Findings all =
+        Findings.of(
+            findings, new FleetFinding(Map.of(), List.of(), List.of(), List.of(), List.of()));
+    WeeklyTables tables = WeeklyTables.of(findings, all, reconciliation, quality);
     RunFacts facts =
         RunFactsOf.run(
             spark,

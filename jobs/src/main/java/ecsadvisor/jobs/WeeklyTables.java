@@ -1,9 +1,8 @@
 package ecsadvisor.jobs;
 
-import ecsadvisor.jobs.finding.ControlRows;
 import ecsadvisor.jobs.finding.DataQualityRows;
+import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.Reconciliation;
-import ecsadvisor.jobs.finding.SavingsRows;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.table.AllocationRow;
@@ -16,7 +15,6 @@ import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.jobs.table.Table;
-import ecsadvisor.models.catalogue.Catalogue;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,34 +32,26 @@ record WeeklyTables(
     Table<DailyUtilizationRow> dailyUtilization) {
 
   static WeeklyTables of(
-      List<ServiceFinding> findings,
-      List<String> controlIds,
+      List<ServiceFinding> services,
+      Findings findings,
       Reconciliation reconciliation,
       List<FileQuality> quality) {
-    ControlRows controlRows = new ControlRows(Catalogue.load());
     return new WeeklyTables(
-        Table.of(
-            "services", ServiceRow.class, findings.stream().map(controlRows::withCounts).toList()),
-        Table.of(
-            "recommendations",
-            RecommendationRow.class,
-            findings.stream().flatMap(finding -> finding.recommendations().stream()).toList()),
-        Table.of("savings", SavingsRow.class, SavingsRows.of(findings, controlIds)),
-        Table.of(
-            "controls",
-            ControlRow.class,
-            findings.stream().flatMap(finding -> controlRows.of(finding).stream()).toList()),
+        Table.of("services", ServiceRow.class, findings.services()),
+        Table.of("recommendations", RecommendationRow.class, findings.recommendations()),
+        Table.of("savings", SavingsRow.class, findings.savings()),
+        Table.of("controls", ControlRow.class, findings.controls()),
         Table.of("reconciliation", ReconciliationRow.class, reconciliation.rows()),
         Table.of("allocation", AllocationRow.class, reconciliation.allocations()),
         Table.of("data_quality", DataQualityRow.class, DataQualityRows.of(quality)),
         Table.of(
             "cost_daily",
             DailyCostRow.class,
-            findings.stream().flatMap(finding -> finding.dailyCosts().stream()).toList()),
+            services.stream().flatMap(finding -> finding.dailyCosts().stream()).toList()),
         Table.of(
             "utilization_daily",
             DailyUtilizationRow.class,
-            findings.stream().flatMap(finding -> finding.dailyUtilization().stream()).toList()));
+            services.stream().flatMap(finding -> finding.dailyUtilization().stream()).toList()));
   }
 
   /** Every table. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ecsadvisor.jobs.source.UserMistake;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AdvisorSettingsTest {
 
   private static AdvisorSettings read(String text) {
-    return AdvisorSettings.read(new StringReader(text), "a.conf");
+    return AdvisorSettings.read(text, "a.conf");
   }
 
   @Test

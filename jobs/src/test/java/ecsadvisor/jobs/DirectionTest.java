@@ -31,22 +31,35 @@ class DirectionTest {
           "source", Set.of("codec"),
           "fact", Set.of("codec", "source"),
           "finding", Set.of("codec", "source", "fact", "table"),
+          "settings", Set.of("source"),
           "table", Set.of("codec"),
           "export", Set.of("codec", "source", "finding", "table"),
           "codec", Set.of(),
           "generate", Set.of());
 
   private static final Map<String, Set<String>> MODELS_MAY_IMPORT =
-      Map.of(
-          "fact", Set.of(),
-          "stats", Set.of("fact"),
-          "catalogue", Set.of(),
-          "finding", Set.of("fact"),
-          "timeseries", Set.of("fact", "stats"),
-          "price", Set.of("fact", "finding"),
-          "cost", Set.of("fact", "finding", "price", "stats", "timeseries", "replay"),
-          "replay", Set.of("fact", "finding", "price", "stats", "timeseries"),
-          "savings", Set.of("fact", "finding", "cost"));
+      Map.ofEntries(
+          Map.entry("fact", Set.of()),
+          Map.entry("setting", Set.of()),
+          Map.entry("stats", Set.of("fact")),
+          Map.entry("catalogue", Set.of()),
+          Map.entry("finding", Set.of("fact")),
+          Map.entry("timeseries", Set.of("fact", "stats")),
+          Map.entry("price", Set.of("fact", "finding")),
+          Map.entry("packing", Set.of("fact", "price", "setting")),
+          Map.entry(
+              "cost",
+              Set.of(
+                  "fact",
+                  "setting",
+                  "finding",
+                  "price",
+                  "stats",
+                  "timeseries",
+                  "replay",
+                  "packing")),
+          Map.entry("replay", Set.of("fact", "finding", "price", "stats", "timeseries")),
+          Map.entry("savings", Set.of("fact", "finding", "cost", "setting", "packing")));
 
   @Test
   void jobsImportOnlyFromTheirLeft() throws IOException {

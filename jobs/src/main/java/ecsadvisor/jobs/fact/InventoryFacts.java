@@ -10,6 +10,7 @@ import ecsadvisor.models.fact.CapacityProviderItem;
 import ecsadvisor.models.fact.Deployment;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceKey;
+import ecsadvisor.models.fact.ServiceLayout;
 import ecsadvisor.models.fact.TaskDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,7 +137,8 @@ public final class InventoryFacts {
         definitions(running),
         scaling.of(key, onlyOfItsName),
         complete(key, "autoscaling-target") && complete(key, "autoscaling-policy"),
-        tasks.kills(key));
+        tasks.kills(key),
+        ServiceLayout.UNKNOWN);
   }
 
   private List<TaskDefinition> definitions(List<Deployment> running) {

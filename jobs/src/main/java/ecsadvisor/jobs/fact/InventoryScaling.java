@@ -45,7 +45,8 @@ final class InventoryScaling {
         return new Scaling(
             InventoryNumbers.count(target.json(), "minCapacity", 0),
             InventoryNumbers.count(target.json(), "maxCapacity", 0),
-            policies);
+            policies,
+            List.of());
       }
     }
     return null;
@@ -70,6 +71,9 @@ final class InventoryScaling {
         text(body, "policyType"),
         text(field(tracking, "predefinedMetricSpecification"), "predefinedMetricType"),
         target.isNumber() ? target.asDouble() : null,
-        field(tracking, "disableScaleIn").asBoolean(false));
+        field(tracking, "disableScaleIn").asBoolean(false),
+        text(body, "policyName"),
+        InventoryNumbers.size(tracking, "scaleOutCooldown"),
+        InventoryNumbers.size(tracking, "scaleInCooldown"));
   }
 }

@@ -6,6 +6,7 @@ import static ecsadvisor.jobs.source.file.JsonFields.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import ecsadvisor.jobs.source.inventory.InventoryItem;
 import ecsadvisor.models.fact.Container;
+import ecsadvisor.models.fact.ContainerRuntime;
 import ecsadvisor.models.fact.JvmSettings;
 import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.TaskDefinition;
@@ -39,7 +40,9 @@ final class InventoryTaskDefinitions {
         InventoryNumbers.size(body, "memory"),
         platform(body, origin),
         InventoryNumbers.count(storage, "sizeInGiB", INCLUDED_STORAGE_GIB),
-        containers(body));
+        containers(body),
+        text(body, "networkMode"),
+        List.of());
   }
 
   private static int revision(String familyAndRevision, int colon) {
@@ -81,7 +84,8 @@ final class InventoryTaskDefinitions {
               InventoryNumbers.size(definition, "memory"),
               InventoryNumbers.size(definition, "memoryReservation"),
               field(definition, "essential").asBoolean(true),
-              jvm(field(definition, "jvm"))));
+              jvm(field(definition, "jvm")),
+              ContainerRuntime.DEFAULT));
     }
     return containers;
   }

@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.when;
 import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.source.bill.ChargeTypes;
 import ecsadvisor.models.fact.Spend;
+import ecsadvisor.models.fact.SpendHours;
 import ecsadvisor.models.fact.SpendLine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,12 +78,15 @@ final class SpendPerService {
             : filter(
                 array(tagEntries.toArray(new Column[0])), tag -> tag.getField("value").isNotNull());
     Column lines = transform(sort_array(col("dated")), dated -> dated.getField("line"));
+    Column noHours =
+        array().cast("array<" + RecordCodec.of(SpendHours.class).schema().simpleString() + ">");
     List<Column> spend = new ArrayList<>();
     for (String name : RecordCodec.of(Spend.class).schema().fieldNames()) {
       spend.add(
           switch (name) {
             case "tags" -> tagList.as(name);
             case "lines" -> lines.as(name);
+            case "hours" -> noHours.as(name);
             default -> col(name);
           });
     }

@@ -24,37 +24,40 @@ public final class ControlRows {
     this.catalogue = catalogue;
   }
 
-  /** One row per control of the catalogue. */
-  public List<ControlRow> of(ServiceFinding finding) {
+  /**
+   * One row per control of the catalogue.
+   *
+   * @param service the service's row
+   * @param outcomes what the controls said of it
+   */
+  public List<ControlRow> of(ServiceRow service, List<ControlOutcome> outcomes) {
     List<ControlRow> rows = new ArrayList<>();
     for (Control control : catalogue.controls()) {
-      rows.add(row(control, finding.service(), outcome(control, finding)));
+      rows.add(row(control, service, outcome(control, outcomes)));
     }
     return rows;
   }
 
   /** The service's row with its verdicts over the whole catalogue counted. */
-  public ServiceRow withCounts(ServiceFinding finding) {
+  public ServiceRow withCounts(ServiceRow service, List<ControlOutcome> outcomes) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (Control control : catalogue.controls()) {
-      ControlOutcome outcome = outcome(control, finding);
+      ControlOutcome outcome = outcome(control, outcomes);
       Verdict verdict = outcome == null ? Verdict.NO_DATA : outcome.verdict();
       counts.merge(verdict, 1, Integer::sum);
     }
-    return finding
-        .service()
-        .withControls(
-            counts.getOrDefault(Verdict.PASS, 0),
-            counts.getOrDefault(Verdict.FAIL, 0),
-            counts.getOrDefault(Verdict.NO_DATA, 0),
-            counts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
+    return service.withControls(
+        counts.getOrDefault(Verdict.PASS, 0),
+        counts.getOrDefault(Verdict.FAIL, 0),
+        counts.getOrDefault(Verdict.NO_DATA, 0),
+        counts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
   }
 
-  private static @Nullable ControlOutcome outcome(Control control, ServiceFinding finding) {
+  private static @Nullable ControlOutcome outcome(Control control, List<ControlOutcome> outcomes) {
     if (control.framework() != Framework.ECS_COST_2024 || !control.implemented()) {
       return null;
     }
-    for (ControlOutcome outcome : finding.controls()) {
+    for (ControlOutcome outcome : outcomes) {
       if (outcome.controlId().equals(control.identifier())) {
         return outcome;
       }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A change as a row of {@code recommendations.csv}. */
 final class RecommendationRows {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SOURCE = "EcsCostAdvisor";
+  static final String SOURCE = "EcsCostAdvisor";
   private static final String RESOURCE_TYPE = "EcsService";
 
   private RecommendationRows() {}
@@ -33,7 +33,7 @@ final class RecommendationRows {
       ServiceView view,
       String controlId,
       Advice.Change change,
-      double waterfall,
+      Saving standalone,
       String priceCurrency) {
     ServiceFacts facts = view.facts();
     ServiceKey key = facts.key();
@@ -96,8 +96,8 @@ final class RecommendationRows {
         memoryMiB,
         proposal.desiredCount(),
         saving.monthlyCostAfter(),
-        saving.monthly(),
-        waterfall,
+        standalone.monthly(),
+        0,
         null,
         null,
         null,
@@ -125,7 +125,7 @@ final class RecommendationRows {
             .collect(Collectors.joining("; ")));
   }
 
-  private static double percentage(double part, double whole) {
+  static double percentage(double part, double whole) {
     return whole == 0 ? 0 : 100 * part / whole;
   }
 

@@ -1,19 +1,26 @@
 package ecsadvisor.jobs.finding;
 
-import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.SavingsRow;
-import ecsadvisor.jobs.table.ServiceRow;
+import ecsadvisor.models.fact.ServiceKey;
+import ecsadvisor.models.finding.Lever;
+import ecsadvisor.models.finding.Spread;
+import ecsadvisor.models.savings.SavingsDraws;
+import ecsadvisor.models.savings.Waterfall;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The savings waterfall: what each step takes off the monthly cost, for every service, cluster,
+ * The savings waterfall: what each lever takes off the monthly cost, for every service, cluster,
  * account and in total.
  *
- * <p>All sums are of whole cents of the services, so the parts add up to the whole exactly. Advice
- * that costs money (a task that is too small) is no saving and does not appear here.
+ * <p>What services of a cluster share stands in scope SERVICE under an empty service name, what
+ * clusters share under an empty cluster name too, so rows of one scope add up to the next one
+ * exactly. Advice that costs money (a task that is too small) is no saving and does not appear
+ * here.
  */
 public final class SavingsRows {
   private static final String SEPARATOR = "\u0000";
@@ -21,117 +28,137 @@ public final class SavingsRows {
   private SavingsRows() {}
 
   /**
-   * The waterfall's rows.
+   * The waterfall's rows: one per scope and lever, in the order of the levers.
    *
-   * @param controlIds the steps in order
+   * @param waterfalls one per service or shared pool
+   * @param locked part of a service's saving that a commitment keeps paid, a month
    */
-  public static List<SavingsRow> of(List<ServiceFinding> findings, List<String> controlIds) {
+  public static List<SavingsRow> of(List<Waterfall> waterfalls, Map<ServiceKey, Double> locked) {
     Map<String, Scope> scopes = new TreeMap<>();
-    for (ServiceFinding finding : findings) {
-      ServiceRow service = finding.service();
-      if (service.monthlyCost() == null) {
-        continue;
-      }
-      long cost = cents(service.monthlyCost());
-      long[] standalone = new long[controlIds.size()];
-      long[] waterfall = new long[controlIds.size()];
-      for (RecommendationRow recommendation : finding.recommendations()) {
-        int step = controlIds.indexOf(recommendation.controlId());
-        standalone[step] += Math.max(0, cents(recommendation.standaloneMonthlySavings()));
-        waterfall[step] += Math.max(0, cents(recommendation.waterfallMonthlySavings()));
-      }
-      for (Scope key : Scope.scopesOf(service)) {
-        scopes
-            .computeIfAbsent(key.sortKey(), name -> key.withSteps(controlIds.size()))
-            .add(cost, standalone, waterfall);
+    for (Waterfall waterfall : waterfalls) {
+      Map<Lever, Long> lockedCents = lockedCents(waterfall, locked.get(waterfall.key()));
+      for (Scope scope : Scope.scopesOf(waterfall)) {
+        scopes.computeIfAbsent(scope.sortKey(), name -> scope).add(waterfall, lockedCents);
       }
     }
     List<SavingsRow> rows = new ArrayList<>();
-    scopes.values().forEach(scope -> rows.addAll(scope.rows(controlIds)));
+    scopes.values().forEach(scope -> rows.addAll(scope.rows()));
     return rows;
   }
 
-  private static long cents(double money) {
-    return Math.round(money * 100);
+  /** What is locked, divided among the steps in proportion to what they save. */
+  private static Map<Lever, Long> lockedCents(Waterfall waterfall, @Nullable Double locked) {
+    Map<Lever, Long> parts = new EnumMap<>(Lever.class);
+    long usage = 0;
+    for (Waterfall.Step step : waterfall.steps()) {
+      usage += step.lever() == Lever.COMMIT ? 0 : step.savingCents();
+    }
+    if (locked == null || usage == 0) {
+      return parts;
+    }
+    long total = Math.min(usage, Math.round(locked * 100));
+    long seen = 0;
+    for (Waterfall.Step step : waterfall.steps()) {
+      if (step.lever() == Lever.COMMIT || step.savingCents() == 0) {
+        continue;
+      }
+      long before = total * seen / usage;
+      seen += step.savingCents();
+      parts.put(step.lever(), total * seen / usage - before);
+    }
+    return parts;
   }
 
   /** A scope with its sums in cents. */
   private static final class Scope {
     private final String name;
-    private final String accountId;
-    private final String region;
-    private final String clusterName;
-    private final String serviceName;
+    private final ServiceKey key;
     private final String currency;
+    private final Map<Lever, Long> standalone = new EnumMap<>(Lever.class);
+    private final Map<Lever, Long> saving = new EnumMap<>(Lever.class);
+    private final Map<Lever, Long> locked = new EnumMap<>(Lever.class);
+    private final Map<Lever, Spread> spreads = new EnumMap<>(Lever.class);
+    private final @Nullable SavingsDraws draws;
     private long cost;
-    private long[] standalone = new long[0];
-    private long[] waterfall = new long[0];
 
-    private Scope(
-        String name,
-        String accountId,
-        String region,
-        String clusterName,
-        String serviceName,
-        String currency) {
+    private Scope(String name, ServiceKey key, String currency) {
       this.name = name;
-      this.accountId = accountId;
-      this.region = region;
-      this.clusterName = clusterName;
-      this.serviceName = serviceName;
+      this.key = key;
       this.currency = currency;
+      this.draws = name.equals("SERVICE") ? null : new SavingsDraws();
     }
 
-    static List<Scope> scopesOf(ServiceRow service) {
-      String account = service.accountId();
-      String region = service.region();
-      String cluster = service.clusterName();
-      String currency = service.currency();
+    static List<Scope> scopesOf(Waterfall waterfall) {
+      ServiceKey key = waterfall.key();
+      String currency = waterfall.currency();
       return List.of(
-          new Scope("TOTAL", "", "", "", "", currency),
-          new Scope("ACCOUNT", account, "", "", "", currency),
-          new Scope("CLUSTER", account, region, cluster, "", currency),
-          new Scope("SERVICE", account, region, cluster, service.serviceName(), currency));
+          new Scope("TOTAL", new ServiceKey("", "", "", ""), currency),
+          new Scope("ACCOUNT", new ServiceKey(key.accountId(), "", "", ""), currency),
+          new Scope(
+              "CLUSTER",
+              new ServiceKey(key.accountId(), key.region(), key.clusterName(), ""),
+              currency),
+          new Scope("SERVICE", key, currency));
     }
 
     String sortKey() {
-      return String.join(SEPARATOR, currency, name, accountId, region, clusterName, serviceName);
+      return String.join(
+          SEPARATOR,
+          currency,
+          name,
+          key.accountId(),
+          key.region(),
+          key.clusterName(),
+          key.serviceName());
     }
 
-    Scope withSteps(int steps) {
-      standalone = new long[steps];
-      waterfall = new long[steps];
-      return this;
-    }
-
-    void add(long moreCost, long[] moreStandalone, long[] moreWaterfall) {
-      cost += moreCost;
-      for (int i = 0; i < standalone.length; i++) {
-        standalone[i] += moreStandalone[i];
-        waterfall[i] += moreWaterfall[i];
+    void add(Waterfall waterfall, Map<Lever, Long> lockedCents) {
+      cost += waterfall.costCents();
+      for (Waterfall.Step step : waterfall.steps()) {
+        standalone.merge(step.lever(), step.standaloneCents(), Long::sum);
+        saving.merge(step.lever(), step.savingCents(), Long::sum);
+      }
+      lockedCents.forEach((lever, cents) -> locked.merge(lever, cents, Long::sum));
+      if (draws != null) {
+        draws.add(waterfall);
+        return;
+      }
+      for (Waterfall.Step step : waterfall.steps()) {
+        spreads.put(step.lever(), step.relative().times(step.savingCents() / 100.0));
       }
     }
 
-    List<SavingsRow> rows(List<String> controlIds) {
+    private Spread spread(Lever lever) {
+      return draws == null ? spreads.getOrDefault(lever, Spread.certain(0)) : draws.of(lever);
+    }
+
+    List<SavingsRow> rows() {
       List<SavingsRow> rows = new ArrayList<>();
       long before = cost;
-      for (int step = 0; step < waterfall.length; step++) {
-        long after = before - waterfall[step];
+      int number = 1;
+      for (Lever lever : Lever.values()) {
+        long saved = saving.getOrDefault(lever, 0L);
+        long after = before - saved;
+        Spread spread = spread(lever);
         rows.add(
             new SavingsRow(
                 name,
-                accountId,
-                region,
-                clusterName,
-                serviceName,
-                step + 1,
-                controlIds.get(step),
-                standalone[step] / 100.0,
-                waterfall[step] / 100.0,
-                null,
+                key.accountId(),
+                key.region(),
+                key.clusterName(),
+                key.serviceName(),
+                number++,
+                lever.controlId(),
+                standalone.getOrDefault(lever, 0L) / 100.0,
+                saved / 100.0,
+                locked.getOrDefault(lever, 0L) / 100.0,
                 before / 100.0,
                 after / 100.0,
-                currency));
+                currency,
+                lever.label(),
+                spread.p10(),
+                spread.p50(),
+                spread.p90()));
         before = after;
       }
       return rows;

@@ -1,6 +1,8 @@
 package ecsadvisor.jobs.finding;
 
+import ecsadvisor.models.fact.RequestDay;
 import ecsadvisor.models.fact.ServiceConfig;
+import java.util.List;
 
 /** A service of the inventory with its key in columns, so that it joins bill and telemetry. */
 public record ServiceConfigRow(
@@ -8,4 +10,5 @@ public record ServiceConfigRow(
     String region,
     String clusterName,
     String serviceName,
-    ServiceConfig config) {}
+    ServiceConfig config,
+    List<RequestDay> requests) {}

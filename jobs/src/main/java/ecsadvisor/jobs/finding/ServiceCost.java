@@ -162,7 +162,8 @@ final class ServiceCost {
     return MoneyUnits.toUsage(units);
   }
 
-  private static boolean isRunCost(SpendLine line) {
+  /** Whether the line is a cost of running, not a fee, tax, credit or refund. */
+  static boolean isRunCost(SpendLine line) {
     return switch (line.chargeType()) {
       case "Tax",
           "Fee",

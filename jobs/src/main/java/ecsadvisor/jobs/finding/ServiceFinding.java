@@ -2,14 +2,33 @@ package ecsadvisor.jobs.finding;
 
 import ecsadvisor.jobs.table.DailyCostRow;
 import ecsadvisor.jobs.table.DailyUtilizationRow;
-import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ServiceRow;
+import ecsadvisor.models.cost.FleetService;
+import java.io.Serializable;
 import java.util.List;
 
-/** Everything that the run says of one service, ready for the tables. */
+/**
+ * What the controls of single services say of one service.
+ *
+ * @param service its row
+ * @param advice the changes proposed, in the order of their levers
+ * @param controls one outcome per row of the catalogue that such controls answer
+ * @param dailyCosts its cost by day
+ * @param dailyUtilization its utilization by day
+ * @param fleet the service as the controls of shared things see it
+ */
 public record ServiceFinding(
     ServiceRow service,
-    List<RecommendationRow> recommendations,
+    List<LeverAdvice> advice,
     List<ControlOutcome> controls,
     List<DailyCostRow> dailyCosts,
-    List<DailyUtilizationRow> dailyUtilization) {}
+    List<DailyUtilizationRow> dailyUtilization,
+    FleetService fleet)
+    implements Serializable {
+  public ServiceFinding {
+    advice = List.copyOf(advice);
+    controls = List.copyOf(controls);
+    dailyCosts = List.copyOf(dailyCosts);
+    dailyUtilization = List.copyOf(dailyUtilization);
+  }
+}

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import ecsadvisor.jobs.codec.RecordCodec;
+import ecsadvisor.models.fact.RequestDay;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.Window;
@@ -13,9 +14,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,6 +34,7 @@ public final class ServiceFindings {
    * @param spend key columns and {@code spend}, from the bill
    * @param usage key columns and {@code usage}, from the telemetry
    * @param configs the inventory's services
+   * @param requests requests through load balancers, by service
    * @param filter which accounts, regions and clusters are wanted
    */
   public static Dataset<Row> join(
@@ -38,6 +42,7 @@ public final class ServiceFindings {
       Dataset<Row> spend,
       Dataset<Row> usage,
       Map<ServiceKey, ServiceConfig> configs,
+      Map<ServiceKey, List<RequestDay>> requests,
       ServiceFilter filter) {
     RecordCodec<ServiceConfigRow> codec = RecordCodec.of(ServiceConfigRow.class);
     List<Row> rows = new ArrayList<>();
@@ -50,10 +55,15 @@ public final class ServiceFindings {
                         key.region(),
                         key.clusterName(),
                         key.serviceName(),
-                        config))));
+                        config,
+                        requests.getOrDefault(key, List.of())))));
     Dataset<Row> inventory = spark.createDataFrame(rows, codec.schema());
     Dataset<Row> joined =
-        outer(outer(inventory, "config", spend, "spend"), "config,spend", usage, "usage");
+        outer(
+            outer(inventory, "config,requests", spend, "spend"),
+            "config,requests,spend",
+            usage,
+            "usage");
     return joined.where(filter.condition()).select(RecordCodec.of(ServiceInput.class).columns());
   }
 
@@ -69,19 +79,20 @@ public final class ServiceFindings {
       Window window,
       String priceCurrency) {
     RecordCodec<ServiceInput> input = RecordCodec.of(ServiceInput.class);
-    RecordCodec<ServiceFinding> output = RecordCodec.of(ServiceFinding.class);
     LocalDate asOf = window.asOf();
     int lookbackDays = window.lookbackDays();
-    MapPartitionsFunction<Row, Row> judge =
+    MapPartitionsFunction<Row, ServiceFinding> judge =
         rows -> {
           ServiceJudge judgement =
               new ServiceJudge(controls.get(), tags, new Window(asOf, lookbackDays), priceCurrency);
-          return mapped(rows, row -> output.toRow(judgement.judge(input.fromRow(row))));
+          return mapped(rows, row -> judgement.judge(input.fromRow(row)));
         };
-    List<ServiceFinding> findings = new ArrayList<>();
-    for (Row row : inputs.mapPartitions(judge, output.encoder()).collectAsList()) {
-      findings.add(output.fromRow(row));
-    }
+    // Findings hold what Spark has no column for, so they travel as serialized objects.
+    List<ServiceFinding> findings =
+        new ArrayList<>(
+            inputs
+                .mapPartitions(judge, Encoders.javaSerialization(ServiceFinding.class))
+                .collectAsList());
     findings.sort(
         Comparator.comparing(
             finding ->
@@ -93,8 +104,8 @@ public final class ServiceFindings {
     return findings;
   }
 
-  private static Iterator<Row> mapped(
-      Iterator<Row> rows, java.util.function.Function<Row, Row> function) {
+  private static Iterator<ServiceFinding> mapped(
+      Iterator<Row> rows, Function<Row, ServiceFinding> function) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -102,7 +113,7 @@ public final class ServiceFindings {
       }
 
       @Override
-      public Row next() {
+      public ServiceFinding next() {
         return function.apply(rows.next());
       }
     };

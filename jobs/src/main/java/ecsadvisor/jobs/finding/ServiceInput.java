@@ -1,8 +1,10 @@
 package ecsadvisor.jobs.finding;
 
+import ecsadvisor.models.fact.RequestDay;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.Spend;
 import ecsadvisor.models.fact.Usage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row per service: what each input says of it, joined on the four names they share. */
@@ -13,4 +15,5 @@ public record ServiceInput(
     String serviceName,
     @Nullable ServiceConfig config,
     @Nullable Spend spend,
-    @Nullable Usage usage) {}
+    @Nullable Usage usage,
+    @Nullable List<RequestDay> requests) {}

@@ -1,6 +1,5 @@
 package ecsadvisor.jobs.finding;
 
-import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.models.cost.CostControl;
 import ecsadvisor.models.fact.ServiceConfig;
@@ -9,31 +8,36 @@ import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.Usage;
 import ecsadvisor.models.fact.Window;
 import ecsadvisor.models.finding.Advice;
-import ecsadvisor.models.finding.Missing;
-import ecsadvisor.models.finding.ReasonCode;
-import ecsadvisor.models.finding.Verdict;
+import ecsadvisor.models.finding.Lever;
+import ecsadvisor.models.finding.Saving;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * What is said of one service: every control asked in order, each seeing the service as the earlier
  * ones would leave it.
  */
 final class ServiceJudge {
-  private final List<CostControl> controls;
+  private final Function<ServiceFacts, List<CostControl>> controls;
   private final TagSettings tagSettings;
   private final Window window;
   private final String priceCurrency;
 
   /**
+   * @param controls the controls of a service in their order, with the settings that hold for it
    * @param priceCurrency currency of the price file, which counts where no bill does
    */
   ServiceJudge(
-      List<CostControl> controls, TagSettings tagSettings, Window window, String priceCurrency) {
-    this.controls = List.copyOf(controls);
+      Function<ServiceFacts, List<CostControl>> controls,
+      TagSettings tagSettings,
+      Window window,
+      String priceCurrency) {
+    this.controls = controls;
     this.tagSettings = tagSettings;
     this.window = window;
     this.priceCurrency = priceCurrency;
@@ -53,98 +57,75 @@ final class ServiceJudge {
             tags.environment(),
             input.config(),
             input.spend(),
-            input.usage() == null ? Usage.NONE : input.usage());
+            input.usage() == null ? Usage.NONE : input.usage(),
+            input.requests() == null ? List.of() : input.requests());
     ServiceView view = new ServiceView(facts);
 
-    List<RecommendationRow> recommendations = new ArrayList<>();
-    List<ControlOutcome> outcomes = new ArrayList<>();
+    List<LeverAdvice> advice = new ArrayList<>();
+    Map<String, List<ControlOutcome>> outcomes = new LinkedHashMap<>();
     SortedSet<String> withheld = new TreeSet<>();
-    double savings = 0;
     ServiceFacts current = facts;
-    for (CostControl control : controls) {
+    for (CostControl control : controls.apply(facts)) {
       Advice alone = control.advise(facts);
       Advice inOrder = current.equals(facts) ? alone : control.advise(current);
-      outcomes.add(outcome(control.id(), alone));
+      if (control.decidesVerdict()) {
+        outcomes
+            .computeIfAbsent(control.id(), id -> new ArrayList<>())
+            .add(ControlOutcome.of(control.id(), alone));
+      }
       if (alone instanceof Advice.NoData noData) {
         noData.reasons().forEach(reason -> withheld.add(reason.code()));
       }
-      if (alone instanceof Advice.Change change) {
-        double waterfall = inOrder instanceof Advice.Change next ? next.saving().monthly() : 0;
-        recommendations.add(
-            RecommendationRows.row(view, control.id(), change, waterfall, priceCurrency));
-        savings += Math.max(0, waterfall);
-      }
-      if (inOrder instanceof Advice.Change next) {
-        current = next.after();
+      if (inOrder instanceof Advice.Change change) {
+        advice.add(leverAdvice(view, control.lever(), alone, change));
+        current = change.after();
       }
     }
     Outcome outcome =
-        !recommendations.isEmpty()
+        !advice.isEmpty()
             ? Outcome.ADVISED
             : withheld.isEmpty() ? Outcome.OPTIMAL : Outcome.WITHHELD;
     return new ServiceFinding(
-        serviceRow(view, outcome, withheld, savings),
-        recommendations,
-        outcomes,
+        serviceRow(view, outcome, withheld),
+        advice,
+        outcomes.values().stream().map(ControlOutcome::worst).toList(),
         view.dailyCosts(),
-        view.utilization().daily(key));
+        view.utilization().daily(key),
+        FleetServiceOf.of(view, new ServiceView(current), kept(advice)));
   }
 
-  private static ControlOutcome outcome(String controlId, Advice advice) {
-    if (advice instanceof Advice.Change change) {
-      return new ControlOutcome(
-          controlId,
-          Verdict.FAIL,
-          codes(change.proposal().reasonCodes()),
-          Texts.evidence(change.because()),
-          "",
-          "Change the task from %s to %s"
-              .formatted(
-                  change.proposal().currentSummary(), change.proposal().recommendedSummary()),
-          change.saving().monthly());
+  /**
+   * The advice as it is to be followed, after what comes before it. Advice that the changes before
+   * it make pointless (another size for a service that is to be stopped) does not come here.
+   */
+  private LeverAdvice leverAdvice(
+      ServiceView view, Lever lever, Advice alone, Advice.Change inOrder) {
+    Saving saving = inOrder.saving();
+    Saving standalone = alone instanceof Advice.Change change ? change.saving() : Saving.NONE;
+    double rate =
+        saving.monthlyCostNow() <= 0
+            ? 0
+            : Math.min(1, Math.max(0, saving.monthly() / saving.monthlyCostNow()));
+    return new LeverAdvice(
+        lever,
+        RecommendationRows.row(view, lever.controlId(), inOrder, standalone, priceCurrency),
+        inOrder.proposal(),
+        Math.max(standalone.monthlyCostNow(), saving.monthlyCostNow()),
+        standalone.monthly(),
+        rate,
+        saving.spread().relativeTo(saving.monthly()));
+  }
+
+  private static double kept(List<LeverAdvice> advice) {
+    double kept = 1;
+    for (LeverAdvice lever : advice) {
+      kept *= 1 - lever.rate();
     }
-    if (advice instanceof Advice.AsIs asIs) {
-      return new ControlOutcome(
-          controlId,
-          Verdict.PASS,
-          asIs.reason().code(),
-          Texts.evidence(asIs.because()),
-          "",
-          "",
-          null);
-    }
-    if (advice instanceof Advice.NotApplicable notApplicable) {
-      return new ControlOutcome(
-          controlId,
-          Verdict.NOT_APPLICABLE,
-          notApplicable.reason().code(),
-          Texts.evidence(notApplicable.because()),
-          "",
-          "",
-          null);
-    }
-    Advice.NoData noData = (Advice.NoData) advice;
-    return new ControlOutcome(
-        controlId,
-        Verdict.NO_DATA,
-        codes(noData.reasons()),
-        Texts.evidence(noData.because()),
-        noData.missing().stream().map(ServiceJudge::text).collect(Collectors.joining("; ")),
-        "",
-        null);
+    return kept;
   }
 
-  private static String text(Missing missing) {
-    return missing.input() + ": " + missing.remedy();
-  }
-
-  private static String codes(List<ReasonCode> reasons) {
-    return reasons.stream().map(ReasonCode::code).collect(Collectors.joining(";"));
-  }
-
-  /** The row; its verdicts are counted when the catalogue is at hand. */
-  private ServiceRow serviceRow(
-      ServiceView view, Outcome outcome, SortedSet<String> withheld, double savings) {
+  /** The row; verdicts and savings are counted when all services are judged. */
+  private ServiceRow serviceRow(ServiceView view, Outcome outcome, SortedSet<String> withheld) {
     ServiceFacts facts = view.facts();
     ServiceKey key = facts.key();
     ServiceConfig config = facts.config();
@@ -185,7 +166,7 @@ final class ServiceJudge {
         view.utilization().coverage(),
         outcome.name(),
         outcome == Outcome.WITHHELD ? String.join(";", withheld) : "",
-        savings,
+        0,
         0,
         0,
         0,

@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,5 @@ public record DailyCostRow(
     @Decimals(4) double billedCost,
     @Decimals(4) double effectiveCost,
     @Decimals(4) double listCost,
-    @Decimals(2) @Nullable Double taskHours) {}
+    @Decimals(2) @Nullable Double taskHours)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -17,4 +18,5 @@ public record DailyUtilizationRow(
     @Decimals(4) double p50,
     @Decimals(4) double p95,
     @Decimals(4) double p99,
-    @Decimals(4) double max) {}
+    @Decimals(4) double max)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package ecsadvisor.jobs.table;
 
+import ecsadvisor.models.finding.Spread;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -73,4 +75,84 @@ public record RecommendationRow(
     String configHash,
     String rateSource,
     String evidence,
-    String containerRecommendations) {}
+    String containerRecommendations)
+    implements Serializable {
+
+  /**
+   * The same row with what is left of its saving after the advice before it.
+   *
+   * @param saving left of the saving
+   * @param spread how sure that is
+   * @param locked part of it that a commitment keeps paid, or null for none
+   * @param patch folder of its patches; empty for none
+   */
+  public RecommendationRow withSavings(
+      double saving, Spread spread, @Nullable Double locked, String patch) {
+    return new RecommendationRow(
+        accountId,
+        accountName,
+        actionType,
+        currencyCode,
+        currentResourceDetails,
+        currentResourceSummary,
+        currentResourceType,
+        estimatedMonthlyCostAfterDiscount,
+        estimatedMonthlyCostBeforeDiscount,
+        estimatedMonthlySavingsAfterDiscount,
+        estimatedMonthlySavingsBeforeDiscount,
+        estimatedSavingsPercentageAfterDiscount,
+        estimatedSavingsPercentageBeforeDiscount,
+        implementationEffort,
+        lastRefreshTimestamp,
+        recommendationId,
+        recommendationLookbackPeriodInDays,
+        recommendationSource,
+        recommendedResourceDetails,
+        recommendedResourceSummary,
+        recommendedResourceType,
+        region,
+        resourceArn,
+        restartNeeded,
+        rollbackPossible,
+        tags,
+        controlId,
+        actionTypeExtended,
+        clusterName,
+        serviceName,
+        launchType,
+        owner,
+        environment,
+        finding,
+        findingReasonCodes,
+        performanceRisk,
+        recommendedCpuUnits,
+        recommendedMemoryMiB,
+        recommendedDesiredCount,
+        recommendedMonthlyCost,
+        standaloneMonthlySavings,
+        saving,
+        spread.p10(),
+        spread.p50(),
+        spread.p90(),
+        locked,
+        confidence,
+        evidenceDays,
+        evidenceCoverage,
+        backtestDays,
+        backtestCpuOverShare,
+        backtestOomDays,
+        status,
+        statusReason,
+        firstSeenDate,
+        lastSeenDate,
+        weeksOpen,
+        implementedDate,
+        realizedMonthlySavings,
+        blockedBy,
+        patch,
+        configHash,
+        rateSource,
+        evidence,
+        containerRecommendations);
+  }
+}

@@ -16,4 +16,8 @@ public record SavingsRow(
     @Decimals(2) @Nullable Double lockedByCommitmentMonthly,
     @Decimals(2) double costBefore,
     @Decimals(2) double costAfter,
-    String currency) {}
+    String currency,
+    String lever,
+    @Decimals(2) double savingsP10,
+    @Decimals(2) double savingsP50,
+    @Decimals(2) double savingsP90) {}

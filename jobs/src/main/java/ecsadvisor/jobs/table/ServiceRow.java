@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public record ServiceRow(
     LocalDate windowStart,
     LocalDate windowEnd,
     String profile,
-    int controlsNotApplicable) {
+    int controlsNotApplicable)
+    implements Serializable {
 
   /** The same row with its verdicts counted. */
   public ServiceRow withControls(int passed, int failed, int noData, int notApplicable) {
@@ -100,5 +102,54 @@ public record ServiceRow(
         windowEnd,
         profile,
         notApplicable);
+  }
+
+  /** The same row with what all advice together saves. */
+  public ServiceRow withSavings(double savings) {
+    return new ServiceRow(
+        accountId,
+        region,
+        clusterName,
+        serviceName,
+        serviceArn,
+        launchType,
+        capacityProvider,
+        owner,
+        environment,
+        desiredCount,
+        runningCountAvg,
+        taskCpuUnits,
+        taskMemoryMiB,
+        cpuArchitecture,
+        currency,
+        billedCost,
+        effectiveCost,
+        netEffectiveCost,
+        listCost,
+        costPerTaskHour,
+        spotShare,
+        cpuP50,
+        cpuP95,
+        cpuP99,
+        cpuMax,
+        memoryP50,
+        memoryP95,
+        memoryP99,
+        memoryMax,
+        daysObserved,
+        coverage,
+        outcome,
+        withheldReasons,
+        savings,
+        controlsPassed,
+        controlsFailed,
+        controlsNoData,
+        unusedCost,
+        monthlyCost,
+        attribution,
+        windowStart,
+        windowEnd,
+        profile,
+        controlsNotApplicable);
   }
 }

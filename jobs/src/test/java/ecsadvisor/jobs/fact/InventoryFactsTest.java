@@ -11,6 +11,7 @@ import ecsadvisor.jobs.source.inventory.InventoryItem;
 import ecsadvisor.jobs.source.inventory.InventoryItem.Origin;
 import ecsadvisor.models.fact.CapacityProviderItem;
 import ecsadvisor.models.fact.Container;
+import ecsadvisor.models.fact.ContainerRuntime;
 import ecsadvisor.models.fact.Deployment;
 import ecsadvisor.models.fact.JvmSettings;
 import ecsadvisor.models.fact.LaunchType;
@@ -227,8 +228,16 @@ class InventoryFactsTest {
     assertEquals(50, definition.ephemeralStorageGiB());
     assertEquals(
         List.of(
-            new Container("app", "i:1", 256, 512, 300, true, new JvmSettings(256.0, null)),
-            new Container("log", "j", 0, null, null, false, null)),
+            new Container(
+                "app",
+                "i:1",
+                256,
+                512,
+                300,
+                true,
+                new JvmSettings(256.0, null),
+                ContainerRuntime.DEFAULT),
+            new Container("log", "j", 0, null, null, false, null, ContainerRuntime.DEFAULT)),
         definition.containers());
   }
 
@@ -312,7 +321,14 @@ class InventoryFactsTest {
             9,
             List.of(
                 new ScalingPolicy(
-                    "TargetTrackingScaling", "ECSServiceAverageCPUUtilization", 60.0, true)));
+                    "TargetTrackingScaling",
+                    "ECSServiceAverageCPUUtilization",
+                    60.0,
+                    true,
+                    "",
+                    null,
+                    null)),
+            List.of());
     assertEquals(expected, only(service(""), target, policy, other).scaling());
     assertNull(only(service(""), policy).scaling());
   }

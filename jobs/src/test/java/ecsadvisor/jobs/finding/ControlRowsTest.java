@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ecsadvisor.jobs.fixture.ServiceRows;
 import ecsadvisor.jobs.table.ControlRow;
+import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.catalogue.Control;
 import ecsadvisor.models.finding.Verdict;
@@ -14,18 +15,15 @@ class ControlRowsTest {
   private final Catalogue catalogue = Catalogue.load();
   private final ControlRows rows = new ControlRows(catalogue);
 
-  private static ServiceFinding finding(Verdict verdict) {
-    return new ServiceFinding(
-        ServiceRows.service("c", "s", 1.0),
-        List.of(),
-        List.of(new ControlOutcome("COST-01", verdict, "CODE", "a=1", "", "", null)),
-        List.of(),
-        List.of());
+  private final ServiceRow service = ServiceRows.service("c", "s", 1.0);
+
+  private static List<ControlOutcome> outcomes(Verdict verdict) {
+    return List.of(new ControlOutcome("COST-01", verdict, "CODE", "a=1", "", "", null));
   }
 
   @Test
   void everyRowOfTheCatalogueHasAVerdict() {
-    List<ControlRow> result = rows.of(finding(Verdict.PASS));
+    List<ControlRow> result = rows.of(service, outcomes(Verdict.PASS));
     assertEquals(
         catalogue.controls().stream().map(Control::identifier).toList(),
         result.stream().map(ControlRow::controlId).toList());
@@ -33,7 +31,7 @@ class ControlRowsTest {
 
   @Test
   void aRowThatNoCodeAnswersIsNeverAPass() {
-    for (ControlRow row : rows.of(finding(Verdict.PASS))) {
+    for (ControlRow row : rows.of(service, outcomes(Verdict.PASS))) {
       if (row.controlId().equals("COST-01")) {
         assertEquals("PASS", row.verdict());
       } else {
@@ -45,9 +43,9 @@ class ControlRowsTest {
 
   @Test
   void aServicesCountsAddUpToTheCatalogue() {
-    var service = rows.withCounts(finding(Verdict.FAIL));
-    assertEquals(1, service.controlsFailed());
-    assertEquals(0, service.controlsPassed());
-    assertEquals(catalogue.controls().size() - 1, service.controlsNoData());
+    ServiceRow counted = rows.withCounts(service, outcomes(Verdict.FAIL));
+    assertEquals(1, counted.controlsFailed());
+    assertEquals(0, counted.controlsPassed());
+    assertEquals(catalogue.controls().size() - 1, counted.controlsNoData());
   }
 }

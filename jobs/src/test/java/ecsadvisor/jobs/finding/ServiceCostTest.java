@@ -44,7 +44,8 @@ class ServiceCostTest {
   }
 
   private static ServiceCost cost(SpendLine... lines) {
-    ServiceCost cost = ServiceCost.of(new Spend("USD", "1", List.of(), List.of(lines)), WINDOW);
+    ServiceCost cost =
+        ServiceCost.of(new Spend("USD", "1", List.of(), List.of(lines), List.of()), WINDOW);
     assertNotNull(cost);
     return cost;
   }
@@ -105,7 +106,8 @@ class ServiceCostTest {
                 "USD",
                 "1",
                 List.of(),
-                List.of(line(AS_OF.minusDays(40), "Usage", PurchaseOption.ON_DEMAND, 24, 100))),
+                List.of(line(AS_OF.minusDays(40), "Usage", PurchaseOption.ON_DEMAND, 24, 100)),
+                List.of()),
             WINDOW));
   }
 }

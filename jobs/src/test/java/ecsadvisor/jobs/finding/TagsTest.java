@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TagsTest {
 
   private static Tags tags(Tag... tags) {
-    return new Tags(TagSettings.defaults(), null, new Spend("USD", "1", List.of(tags), List.of()));
+    return new Tags(
+        TagSettings.defaults(), null, new Spend("USD", "1", List.of(tags), List.of(), List.of()));
   }
 
   @Test

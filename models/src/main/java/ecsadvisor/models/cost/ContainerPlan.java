@@ -91,7 +91,8 @@ final class ContainerPlan {
               hard,
               soft,
               container.essential(),
-              container.jvm()));
+              container.jvm(),
+              container.runtime()));
     }
     return resized;
   }

@@ -8,7 +8,7 @@ public final class CostControls {
   private CostControls() {}
 
   /** Usage before rates: each control sees the service as those before it would leave it. */
-  public static List<CostControl> inOrder(RightSizeTasks.Settings rightSizing, PriceBook prices) {
-    return List.of(new RightSizeTasks(rightSizing, prices));
+  public static List<CostControl> inOrder(CostSettings settings, PriceBook prices) {
+    return List.of(new RightSizeTasks(settings.rightSizeTasks(), prices));
   }
 }

@@ -43,21 +43,17 @@ final class ResizedService {
         service.environment(),
         config(),
         service.spend(),
-        usage());
+        usage(),
+        service.requests());
   }
 
   private ServiceConfig config() {
     ServiceConfig config = sizing.config();
     TaskDefinition old = sizing.definition();
     TaskDefinition definition =
-        new TaskDefinition(
-            old.arn(),
-            old.family(),
-            old.revision(),
+        old.withSize(
             old.cpuUnits() == null ? null : Integer.valueOf(size.cpuUnits()),
             old.memoryMiB() == null ? null : Integer.valueOf(size.memoryMiB()),
-            old.platform(),
-            old.ephemeralStorageGiB(),
             containers);
     List<TaskDefinition> definitions = new ArrayList<>();
     for (TaskDefinition other : config.taskDefinitions()) {
@@ -77,7 +73,8 @@ final class ResizedService {
         definitions,
         config.scaling(),
         config.scalingKnown(),
-        kills(config));
+        kills(config),
+        config.layout());
   }
 
   private List<Deployment> deployments(ServiceConfig config) {

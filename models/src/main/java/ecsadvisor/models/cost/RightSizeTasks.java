@@ -14,6 +14,7 @@ import ecsadvisor.models.fact.ServiceFacts;
 import ecsadvisor.models.finding.Advice;
 import ecsadvisor.models.finding.BacktestResult;
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.finding.Lever;
 import ecsadvisor.models.finding.Missing;
 import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.price.FargateSizes;
@@ -135,8 +136,8 @@ public final class RightSizeTasks implements CostControl {
   }
 
   @Override
-  public String id() {
-    return ID;
+  public Lever lever() {
+    return Lever.RIGHT_SIZE;
   }
 
   @Override

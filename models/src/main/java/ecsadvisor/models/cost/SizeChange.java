@@ -9,6 +9,8 @@ import ecsadvisor.models.finding.Proposal;
 import ecsadvisor.models.finding.RateSource;
 import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.finding.Saving;
+import ecsadvisor.models.finding.Spread;
+import ecsadvisor.models.finding.Step;
 import ecsadvisor.models.price.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,12 @@ final class SizeChange {
   private Proposal proposal(List<Container> containers) {
     boolean perTask = sizing.definition().cpuUnits() != null;
     boolean perTaskMemory = sizing.definition().memoryMiB() != null;
+    Integer cpuUnits =
+        perTask && size.cpuUnits() != present.cpuUnits() ? Integer.valueOf(size.cpuUnits()) : null;
+    Integer memoryMiB =
+        perTaskMemory && size.memoryMiB() != present.memoryMiB()
+            ? Integer.valueOf(size.memoryMiB())
+            : null;
     boolean grows = sizing.monthlyCost(size) > sizing.monthlyCost(present);
     return new Proposal(
         "Rightsize",
@@ -55,10 +63,17 @@ final class SizeChange {
         risk(),
         present.toString(),
         size.toString(),
-        perTask && size.cpuUnits() != present.cpuUnits() ? size.cpuUnits() : null,
-        perTaskMemory && size.memoryMiB() != present.memoryMiB() ? size.memoryMiB() : null,
+        cpuUnits,
+        memoryMiB,
         null,
         sizing.plan().proposals(containers),
+        List.of(
+            new Step.ReviseTask(
+                sizing.definition().arn(),
+                cpuUnits,
+                memoryMiB,
+                null,
+                sizing.plan().proposals(containers))),
         "Medium",
         true,
         true);
@@ -137,14 +152,16 @@ final class SizeChange {
     double now = sizing.rates().monthly(present, tasksNow);
     double listNow = sizing.rates().monthlyList(present, tasksNow);
     if (sizing.launchType() == LaunchType.EC2) {
-      return new Saving(now, now, listNow, listNow, source);
+      return new Saving(now, now, listNow, listNow, source, Spread.certain(0));
     }
     double tasks = sizing.model().tasks(size);
+    double after = sizing.rates().monthly(size, tasks);
     return new Saving(
         now,
-        sizing.rates().monthly(size, tasks),
+        after,
         listNow,
         sizing.rates().monthlyList(size, tasks),
-        source);
+        source,
+        Spread.certain(now - after));
   }
 }

@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryReservationMiB soft limit in MiB, or null
  * @param essential whether the task ends with it
  * @param jvm what is known of a Java heap, or null where nothing hints at one
+ * @param runtime how it starts, stops and is reached
  */
 public record Container(
     String name,
@@ -20,4 +22,6 @@ public record Container(
     @Nullable Integer memoryMiB,
     @Nullable Integer memoryReservationMiB,
     boolean essential,
-    @Nullable JvmSettings jvm) {}
+    @Nullable JvmSettings jvm,
+    ContainerRuntime runtime)
+    implements Serializable {}

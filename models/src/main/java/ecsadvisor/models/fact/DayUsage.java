@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -36,7 +37,8 @@ public record DayUsage(
     List<Integer> bucketIndexes,
     List<Integer> bucketMinutes,
     List<Double> hourMeans,
-    List<Double> hourMaxima) {
+    List<Double> hourMaxima)
+    implements Serializable {
   public DayUsage {
     bucketIndexes = List.copyOf(bucketIndexes);
     bucketMinutes = List.copyOf(bucketMinutes);

@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,5 @@ public record Deployment(
     int desiredCount,
     int runningCount,
     @Nullable Instant createdAt,
-    @Nullable String platformVersion) {}
+    @Nullable String platformVersion)
+    implements Serializable {}

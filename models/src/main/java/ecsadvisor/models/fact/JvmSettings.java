@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param maxHeapMiB {@code -Xmx} in MiB, or null
  * @param maxRamPercentage {@code -XX:MaxRAMPercentage}, 0..100, or null
  */
-public record JvmSettings(@Nullable Double maxHeapMiB, @Nullable Double maxRamPercentage) {}
+public record JvmSettings(@Nullable Double maxHeapMiB, @Nullable Double maxRamPercentage)
+    implements Serializable {}

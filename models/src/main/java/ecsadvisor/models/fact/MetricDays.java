@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param container the container's name; empty for the whole task
  * @param days one entry per day with data, ascending
  */
-public record MetricDays(Metric metric, String container, List<DayUsage> days) {
+public record MetricDays(Metric metric, String container, List<DayUsage> days)
+    implements Serializable {
   public MetricDays {
     days = List.copyOf(days);
   }

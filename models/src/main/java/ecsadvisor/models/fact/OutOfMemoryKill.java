@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param limitMiB the limit that it hit in MiB, or null where the task does not say
  */
 public record OutOfMemoryKill(
-    String container, @Nullable Instant stoppedAt, @Nullable Integer limitMiB) {}
+    String container, @Nullable Instant stoppedAt, @Nullable Integer limitMiB)
+    implements Serializable {}

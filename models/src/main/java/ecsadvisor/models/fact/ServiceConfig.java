@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scalingKnown whether the inventory was complete for Application Auto Scaling; if not, a
  *     null {@code scaling} means "not known"
  * @param outOfMemoryKills kills that the stopped tasks of the inventory tell of
+ * @param layout how it is deployed, placed and reached
  */
 public record ServiceConfig(
     String serviceArn,
@@ -37,7 +39,9 @@ public record ServiceConfig(
     List<TaskDefinition> taskDefinitions,
     @Nullable Scaling scaling,
     boolean scalingKnown,
-    List<OutOfMemoryKill> outOfMemoryKills) {
+    List<OutOfMemoryKill> outOfMemoryKills,
+    ServiceLayout layout)
+    implements Serializable {
   public ServiceConfig {
     capacityProviders = List.copyOf(capacityProviders);
     tags = List.copyOf(tags);
@@ -62,5 +66,89 @@ public record ServiceConfig(
       }
     }
     return null;
+  }
+
+  /** The same service with another capacity provider strategy. */
+  public ServiceConfig withCapacityProviders(List<CapacityProviderItem> others) {
+    return new ServiceConfig(
+        serviceArn,
+        collectedAt,
+        launchType,
+        others,
+        schedulingStrategy,
+        desiredCount,
+        runningCount,
+        createdAt,
+        tags,
+        deployments,
+        taskDefinitions,
+        scaling,
+        scalingKnown,
+        outOfMemoryKills,
+        layout);
+  }
+
+  /** The same service with another number of tasks wanted. */
+  public ServiceConfig withDesiredCount(int count) {
+    return new ServiceConfig(
+        serviceArn,
+        collectedAt,
+        launchType,
+        capacityProviders,
+        schedulingStrategy,
+        count,
+        runningCount,
+        createdAt,
+        tags,
+        deployments,
+        taskDefinitions,
+        scaling,
+        scalingKnown,
+        outOfMemoryKills,
+        layout);
+  }
+
+  /** The same service with another scaling. */
+  public ServiceConfig withScaling(@Nullable Scaling other) {
+    return new ServiceConfig(
+        serviceArn,
+        collectedAt,
+        launchType,
+        capacityProviders,
+        schedulingStrategy,
+        desiredCount,
+        runningCount,
+        createdAt,
+        tags,
+        deployments,
+        taskDefinitions,
+        other,
+        scalingKnown,
+        outOfMemoryKills,
+        layout);
+  }
+
+  /** The same service with its primary revision replaced by one of the same ARN. */
+  public ServiceConfig withPrimaryTaskDefinition(TaskDefinition other) {
+    List<TaskDefinition> others =
+        taskDefinitions.stream()
+            .map(definition -> definition.arn().equals(other.arn()) ? other : definition)
+            .toList();
+    return new ServiceConfig(
+        serviceArn,
+        collectedAt,
+        launchType,
+        capacityProviders,
+        schedulingStrategy,
+        desiredCount,
+        runningCount,
+        createdAt,
+        tags,
+        deployments,
+        others,
+        scaling,
+        scalingKnown,
+        outOfMemoryKills,
+        layout);
   }
 }

@@ -1,5 +1,7 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the inventory's view, or null without one
  * @param spend the bill's view, or null without one
  * @param usage the telemetry's view; {@link Usage#NONE} without one
+ * @param requests requests through its load balancers by day, ascending; empty where none are known
  */
 public record ServiceFacts(
     ServiceKey key,
@@ -22,4 +25,22 @@ public record ServiceFacts(
     String environment,
     @Nullable ServiceConfig config,
     @Nullable Spend spend,
-    Usage usage) {}
+    Usage usage,
+    List<RequestDay> requests)
+    implements Serializable {
+  public ServiceFacts {
+    requests = List.copyOf(requests);
+  }
+
+  /** The same service with another inventory's view. */
+  public ServiceFacts withConfig(ServiceConfig other) {
+    return new ServiceFacts(
+        key, window, profile, owner, environment, other, spend, usage, requests);
+  }
+
+  /** The same service with another telemetry's view. */
+  public ServiceFacts withUsage(Usage other) {
+    return new ServiceFacts(
+        key, window, profile, owner, environment, config, spend, other, requests);
+  }
+}

@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param serviceName the service's short name
  */
 public record ServiceKey(String accountId, String region, String clusterName, String serviceName)
-    implements Comparable<ServiceKey> {
+    implements Comparable<ServiceKey>, Serializable {
 
   private static final Comparator<ServiceKey> ORDER =
       Comparator.comparing(ServiceKey::accountId)

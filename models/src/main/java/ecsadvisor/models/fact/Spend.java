@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,10 +10,18 @@ import java.util.List;
  * @param payerAccountId the account that pays
  * @param tags cost allocation tags of the service's lines by normalised key ({@code user_team})
  * @param lines sums per day and kind of charge, ordered by day
+ * @param hours what a commitment could cover, ordered by day and purchase option
  */
-public record Spend(String currency, String payerAccountId, List<Tag> tags, List<SpendLine> lines) {
+public record Spend(
+    String currency,
+    String payerAccountId,
+    List<Tag> tags,
+    List<SpendLine> lines,
+    List<SpendHours> hours)
+    implements Serializable {
   public Spend {
     tags = List.copyOf(tags);
     lines = List.copyOf(lines);
+    hours = List.copyOf(hours);
   }
 }

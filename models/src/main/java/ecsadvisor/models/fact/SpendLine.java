@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -44,4 +45,5 @@ public record SpendLine(
     long list,
     long unused,
     long reservedUsage,
-    long actualUsage) {}
+    long actualUsage)
+    implements Serializable {}

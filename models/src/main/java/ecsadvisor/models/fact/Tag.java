@@ -1,4 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
+
 /** A tag of a resource. */
-public record Tag(String key, String value) {}
+public record Tag(String key, String value) implements Serializable {}

@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform architecture and operating system; UNKNOWN where the source does not say
  * @param ephemeralStorageGiB ephemeral storage in GiB; 20 is included in the price
  * @param containers its containers in order
+ * @param networkMode awsvpc, bridge, host or none; empty where the source does not say
+ * @param volumes its volumes
  */
 public record TaskDefinition(
     String arn,
@@ -23,8 +26,43 @@ public record TaskDefinition(
     @Nullable Integer memoryMiB,
     Platform platform,
     int ephemeralStorageGiB,
-    List<Container> containers) {
+    List<Container> containers,
+    String networkMode,
+    List<Volume> volumes)
+    implements Serializable {
   public TaskDefinition {
     containers = List.copyOf(containers);
+    volumes = List.copyOf(volumes);
+  }
+
+  /** The same revision with another task-level size and other containers. */
+  public TaskDefinition withSize(
+      @Nullable Integer cpu, @Nullable Integer memory, List<Container> others) {
+    return new TaskDefinition(
+        arn,
+        family,
+        revision,
+        cpu,
+        memory,
+        platform,
+        ephemeralStorageGiB,
+        others,
+        networkMode,
+        volumes);
+  }
+
+  /** The same revision on another platform. */
+  public TaskDefinition withPlatform(Platform other) {
+    return new TaskDefinition(
+        arn,
+        family,
+        revision,
+        cpuUnits,
+        memoryMiB,
+        other,
+        ephemeralStorageGiB,
+        containers,
+        networkMode,
+        volumes);
   }
 }

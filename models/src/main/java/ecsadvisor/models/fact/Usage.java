@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param metrics at most one entry per metric and container, ordered by both
  */
-public record Usage(List<MetricDays> metrics) {
+public record Usage(List<MetricDays> metrics) implements Serializable {
   public static final Usage NONE = new Usage(List.of());
 
   public Usage {

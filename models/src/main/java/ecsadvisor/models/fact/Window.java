@@ -1,5 +1,6 @@
 package ecsadvisor.models.fact;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param asOf the last day, included
  * @param lookbackDays number of days up to and with {@code asOf}
  */
-public record Window(LocalDate asOf, int lookbackDays) {
+public record Window(LocalDate asOf, int lookbackDays) implements Serializable {
   public Window {
     if (lookbackDays < 1) {
       throw new IllegalArgumentException("Look-back must be at least 1 day, not " + lookbackDays);

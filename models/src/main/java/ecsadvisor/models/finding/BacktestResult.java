@@ -1,5 +1,7 @@
 package ecsadvisor.models.finding;
 
+import java.io.Serializable;
+
 /**
  * A proposal proved on days that it has not seen: sized on the history without the last days,
  * judged on those.
@@ -11,7 +13,8 @@ package ecsadvisor.models.finding;
  * @param outOfMemoryDays judged days on which memory went above the proposed limit
  */
 public record BacktestResult(
-    int days, int cpuUnits, int memoryMiB, double cpuOverShare, int outOfMemoryDays) {
+    int days, int cpuUnits, int memoryMiB, double cpuOverShare, int outOfMemoryDays)
+    implements Serializable {
   public static final BacktestResult NONE = new BacktestResult(0, 0, 0, 0, 0);
 
   /** Whether the proposal would have held: CPU over for at most 1 % of the time, memory never. */

@@ -1,5 +1,7 @@
 package ecsadvisor.models.finding;
 
+import java.io.Serializable;
+
 /**
  * How much history stands behind a finding.
  *
@@ -7,6 +9,6 @@ package ecsadvisor.models.finding;
  * @param evidenceDays days with data
  * @param coverage minutes with data over minutes of those days
  */
-public record Confidence(double score, int evidenceDays, double coverage) {
+public record Confidence(double score, int evidenceDays, double coverage) implements Serializable {
   public static final Confidence NONE = new Confidence(0, 0, 0);
 }

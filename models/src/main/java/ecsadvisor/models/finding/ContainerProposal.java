@@ -1,5 +1,6 @@
 package ecsadvisor.models.finding;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,5 @@ public record ContainerProposal(
     String container,
     @Nullable Integer cpuUnits,
     @Nullable Integer memoryMiB,
-    @Nullable Integer memoryReservationMiB) {}
+    @Nullable Integer memoryReservationMiB)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package ecsadvisor.models.finding;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryMiB proposed task memory, or null where it stays
  * @param desiredCount proposed number of tasks, or null where it stays
  * @param containers proposed container limits, where the task has several
+ * @param steps what to do, in order; empty where no command does it
  * @param effort effort word of the Cost Optimization Hub, VeryLow to VeryHigh
  * @param restartNeeded whether tasks are replaced
  * @param rollbackPossible whether the change can be undone
@@ -34,11 +36,14 @@ public record Proposal(
     @Nullable Integer memoryMiB,
     @Nullable Integer desiredCount,
     List<ContainerProposal> containers,
+    List<Step> steps,
     String effort,
     boolean restartNeeded,
-    boolean rollbackPossible) {
+    boolean rollbackPossible)
+    implements Serializable {
   public Proposal {
     reasonCodes = List.copyOf(reasonCodes);
     containers = List.copyOf(containers);
+    steps = List.copyOf(steps);
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecsadvisor.models.cost.CostControl;
 import ecsadvisor.models.cost.CostControls;
-import ecsadvisor.models.cost.RightSizeTasks;
+import ecsadvisor.models.cost.CostSettings;
 import ecsadvisor.models.price.PriceBook;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ class CatalogueCoverageTest {
   private final Catalogue catalogue = Catalogue.load();
 
   private static List<CostControl> costControls() {
-    return CostControls.inOrder(RightSizeTasks.Settings.defaults(), PriceBook.shipped());
+    return CostControls.inOrder(CostSettings.defaults(), PriceBook.shipped());
   }
 
   @Test

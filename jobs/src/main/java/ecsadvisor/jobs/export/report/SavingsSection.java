@@ -50,7 +50,7 @@ public record SavingsSection(List<Waterfall> waterfalls) {
   private static Step step(SavingsRow row) {
     BigDecimal locked = Figures.cents(row.lockedByCommitmentMonthly());
     return new Step(
-        Levers.name(row.controlId()),
+        row.lever() + " (" + row.controlId() + ")",
         Figures.amount(Figures.cents(row.costBefore())),
         Figures.amount(Figures.cents(row.waterfallMonthlySavings())),
         Figures.amount(Figures.cents(row.costAfter())),

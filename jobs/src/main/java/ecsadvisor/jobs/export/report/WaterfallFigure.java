@@ -13,10 +13,12 @@ final class WaterfallFigure {
 
   private WaterfallFigure() {}
 
-  static Content of(String id, String currency, List<SavingsRow> steps) {
-    BigDecimal before = Figures.cents(steps.get(0).costBefore());
-    BigDecimal after = Figures.cents(steps.get(steps.size() - 1).costAfter());
-    double scale = scale(steps);
+  static Content of(String id, String currency, List<SavingsRow> all) {
+    BigDecimal before = Figures.cents(all.get(0).costBefore());
+    BigDecimal after = Figures.cents(all.get(all.size() - 1).costAfter());
+    List<SavingsRow> steps =
+        all.stream().filter(row -> row.waterfallMonthlySavings() != 0).toList();
+    double scale = scale(all);
     Svg svg =
         new Svg(
             "waterfall",
@@ -33,7 +35,7 @@ final class WaterfallFigure {
       double low = Math.min(step.costBefore(), step.costAfter()) * scale;
       double high = Math.max(step.costBefore(), step.costAfter()) * scale;
       String cssClass = saving.signum() < 0 ? "bar-more" : "bar-saving";
-      bar(svg, y, cssClass, low, high, Levers.name(step.controlId()), saving.negate());
+      bar(svg, y, cssClass, low, high, step.lever(), saving.negate());
       y += ROW;
     }
     bar(svg, y, "bar-cost", 0, after.doubleValue() * scale, "Cost after", after);

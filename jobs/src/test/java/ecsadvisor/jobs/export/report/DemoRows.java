@@ -442,7 +442,11 @@ final class DemoRows {
                 null,
                 before,
                 before - saving,
-                currency));
+                currency,
+                "Right-size tasks",
+                saving,
+                saving,
+                saving));
     return new ReportModel(
         facts(List.of(currency)),
         services,

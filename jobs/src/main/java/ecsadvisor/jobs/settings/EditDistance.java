@@ -1,10 +1,10 @@
-package ecsadvisor.jobs;
+package ecsadvisor.jobs.settings;
 
 /** How many letters apart two words are (Levenshtein), for "maybe you mean". */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  static int between(String left, String right) {
+  public static int between(String left, String right) {
     int[] previous = new int[right.length() + 1];
     for (int j = 0; j <= right.length(); j++) {
       previous[j] = j;

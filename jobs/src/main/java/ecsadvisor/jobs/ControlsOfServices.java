@@ -1,0 +1,29 @@
+package ecsadvisor.jobs;
+
+import ecsadvisor.jobs.settings.SettingsBook;
+import ecsadvisor.models.cost.CostControl;
+import ecsadvisor.models.cost.CostControls;
+import ecsadvisor.models.cost.CostSettings;
+import ecsadvisor.models.fact.ServiceFacts;
+import ecsadvisor.models.price.PriceBook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The controls of each service, made once per set of settings that holds for any. */
+final class ControlsOfServices implements Function<ServiceFacts, List<CostControl>> {
+  private final SettingsBook<CostSettings> settings;
+  private final PriceBook prices;
+  private final Map<CostSettings, List<CostControl>> made = new HashMap<>();
+
+  ControlsOfServices(SettingsBook<CostSettings> settings, PriceBook prices) {
+    this.settings = settings;
+    this.prices = prices;
+  }
+
+  @Override
+  public List<CostControl> apply(ServiceFacts service) {
+    return made.computeIfAbsent(settings.of(service), own -> CostControls.inOrder(own, prices));
+  }
+}

@@ -1,0 +1,30 @@
+package ecsadvisor.jobs.finding;
+
+import ecsadvisor.models.fact.CommitmentUsage;
+import ecsadvisor.models.fact.ServiceKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the controls of shared things say.
+ *
+ * @param outcomes one outcome per service and row of the catalogue that such controls answer
+ * @param resources advice about shared resources
+ * @param shared what shared resources cost
+ * @param instances the instances of clusters, priced with every subset of their levers
+ * @param commitmentUsage what commitments could cover
+ */
+public record FleetFinding(
+    Map<ServiceKey, List<ControlOutcome>> outcomes,
+    List<ResourceFinding> resources,
+    List<SharedCost> shared,
+    List<InstancePool> instances,
+    List<CommitmentUsage> commitmentUsage) {
+  public FleetFinding {
+    outcomes = Map.copyOf(outcomes);
+    resources = List.copyOf(resources);
+    shared = List.copyOf(shared);
+    instances = List.copyOf(instances);
+    commitmentUsage = List.copyOf(commitmentUsage);
+  }
+}
