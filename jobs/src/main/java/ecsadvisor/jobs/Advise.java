@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       WeeklyCommand.class,
       ControlsCommand.class,
+      SettingsCommand.class,
       GenerateCommand.class,
       BacktestCommand.class,
       BenchCommand.class
@@ -78,7 +79,8 @@ public final class Advise implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: weekly, controls, generate, backtest or bench.");
+        spec.commandLine(),
+        "A command is missing: weekly, controls, settings, generate, backtest or bench.");
   }
 
   private static int report(PrintStream err, Exception exception) {

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import ecsadvisor.jobs.finding.TagSettings;
 import ecsadvisor.jobs.settings.EditDistance;
 import ecsadvisor.jobs.settings.SettingsBook;
+import ecsadvisor.jobs.settings.SettingsText;
 import ecsadvisor.jobs.source.UserMistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a user may set in the file given by {@code --config} (HOCON).
@@ -59,6 +61,29 @@ record AdvisorSettings(TagSettings tags) {
       throw new UserMistake(mistakes);
     }
     return new AdvisorSettings(tags);
+  }
+
+  /** The settings as a part of a file that could be read back. */
+  String text() {
+    return """
+        # Keys of the tag that names a service's owner; the first that a service has wins
+        %s = %s
+        # Keys of the tag that names its environment, likewise
+        %s = %s
+        # Environments, upper or lower case, whose services may take more risk
+        %s = %s
+        # Environments whose services may take less risk; all others are production
+        %s = %s
+        """
+        .formatted(
+            TAGS_OWNER,
+            SettingsText.list(tags.ownerKeys()),
+            TAGS_ENVIRONMENT,
+            SettingsText.list(tags.environmentKeys()),
+            PROFILES_DEV,
+            SettingsText.list(new TreeSet<>(tags.devEnvironments())),
+            PROFILES_CRITICAL,
+            SettingsText.list(new TreeSet<>(tags.criticalEnvironments())));
   }
 
   private static List<String> strings(

@@ -1,21 +1,15 @@
 package ecsadvisor.jobs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsadvisor.jobs.source.UserMistake;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Generates a large organisation (once per size), runs the weekly job on it in processes of their"
           + " own, and prints wall time, rows per second, peak memory and the share of each stage.",
       "Peak memory is the process's resident set and needs Linux."
-    })
+    },
+    subcommands = {BenchJudgeCommand.class, BenchFactsCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--dir",
@@ -93,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
     if (!Files.exists(data.resolve("truth.csv"))) {
       out.printf(Locale.ROOT, "generating %s (once)%n", data);
       out.flush();
-      run(
+      BenchProcess.run(
           List.of(
               "generate",
               "--out",
@@ -114,8 +109,8 @@ final class BenchCommand implements Callable<Integer> {
         Version.number());
     for (int i = 1; i <= runs; i++) {
       Path results = directory.resolve("out");
-      Measure measure =
-          run(
+      BenchProcess measure =
+          BenchProcess.run(
               List.of(
                   "weekly",
                   "--bill",
@@ -159,45 +154,6 @@ final class BenchCommand implements Callable<Integer> {
             stage.path("name").asText(),
             stage.path("rows").asLong());
       }
-    }
-  }
-
-  private record Measure(double seconds, Optional<Long> peakMemoryMiB) {}
-
-  /** Runs a command of this program in a JVM of its own with this JVM's options. */
-  private static Measure run(List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Advise.class.getName()));
-    command.addAll(arguments);
-    long began = System.nanoTime();
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    Optional<Long> peak = Optional.empty();
-    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-      peak = peakMemoryMiB(process.pid()).or(supplierOf(peak));
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IOException(
-          "%s ended with status %d".formatted(arguments.get(0), process.exitValue()));
-    }
-    return new Measure(seconds, peak);
-  }
-
-  private static java.util.function.Supplier<Optional<Long>> supplierOf(Optional<Long> value) {
-    return () -> value;
-  }
-
-  private static Optional<Long> peakMemoryMiB(long pid) {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    try (Stream<String> lines = Files.lines(status, UTF_8)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-          .findFirst();
-    } catch (IOException | java.io.UncheckedIOException | NumberFormatException e) {
-      return Optional.empty();
     }
   }
 }

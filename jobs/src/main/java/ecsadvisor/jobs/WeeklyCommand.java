@@ -2,15 +2,9 @@ package ecsadvisor.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ecsadvisor.jobs.finding.ControlsFactory;
 import ecsadvisor.jobs.finding.ServiceFilter;
-import ecsadvisor.jobs.settings.SettingsBook;
 import ecsadvisor.jobs.source.UserMistake;
-import ecsadvisor.models.cost.CostSettings;
-import ecsadvisor.models.price.PriceBook;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,21 +60,20 @@ final class WeeklyCommand implements Callable<Integer> {
     read("--attestations", options.attestations, mistakes);
     read("--decisions", options.decisions, mistakes);
     AdvisorSettings settings = settings(configText, mistakes);
-    String costText = configText == null ? "" : configText;
-    String costFile = options.config == null ? "" : options.config;
-    checkControls(costText, costFile, mistakes);
-    PriceBook priceBook = priceBook(prices, mistakes);
+    ControlTexts texts =
+        new ControlTexts(
+            configText == null ? "" : configText,
+            options.config == null ? "" : options.config,
+            prices);
+    check(texts, mistakes);
     if (!mistakes.isEmpty()) {
       throw new UserMistake(mistakes);
     }
-    ControlsFactory controls =
-        () -> new ControlsOfServices(book(costText, costFile), parsed(prices));
     WeeklyJob job =
         new WeeklyJob(
             options,
             settings.tags(),
-            controls,
-            priceBook,
+            texts,
             new ServiceFilter(options.accounts, options.regions, options.clusters),
             new Progress(System.err, options.quiet));
     try (SparkSession spark = SparkSessions.start(options.master, options.conf)) {
@@ -101,36 +94,16 @@ final class WeeklyCommand implements Callable<Integer> {
     }
   }
 
-  private static void checkControls(String text, String file, List<String> mistakes) {
+  private void check(ControlTexts texts, List<String> mistakes) {
     try {
-      book(text, file);
+      texts.settings();
     } catch (UserMistake mistake) {
       mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
     }
-  }
-
-  private static SettingsBook<CostSettings> book(String text, String file) {
-    return SettingsBook.read(SettingsBook.parse(text, file), file, CostSettings.defaults());
-  }
-
-  private PriceBook priceBook(@Nullable String text, List<String> mistakes) {
     try {
-      return parsed(text);
+      texts.priceBook();
     } catch (IllegalArgumentException e) {
       mistakes.add("--prices %s: %s".formatted(options.prices, e.getMessage()));
-      return PriceBook.shipped();
-    }
-  }
-
-  /** The user's price file, else the shipped one. */
-  private static PriceBook parsed(@Nullable String text) {
-    if (text == null) {
-      return PriceBook.shipped();
-    }
-    try {
-      return PriceBook.read(new StringReader(text), "prices");
-    } catch (IOException e) {
-      throw new UncheckedIOException("A text cannot fail to be read", e);
     }
   }
 

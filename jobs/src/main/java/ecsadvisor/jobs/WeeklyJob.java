@@ -3,6 +3,7 @@ package ecsadvisor.jobs;
 import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.export.Publisher;
 import ecsadvisor.jobs.export.RunFacts;
+import ecsadvisor.jobs.fact.BalancerFacts;
 import ecsadvisor.jobs.fact.Inventory;
 import ecsadvisor.jobs.fact.InventoryFacts;
 import ecsadvisor.jobs.fact.InventoryResource;
@@ -12,6 +13,7 @@ import ecsadvisor.jobs.fact.UsageFacts;
 import ecsadvisor.jobs.finding.ControlsFactory;
 import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
+import ecsadvisor.jobs.finding.FleetJudge;
 import ecsadvisor.jobs.finding.Reconciliation;
 import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.finding.ServiceFinding;
@@ -24,6 +26,9 @@ import ecsadvisor.jobs.source.bill.BillRows;
 import ecsadvisor.jobs.source.bill.BillSource;
 import ecsadvisor.jobs.source.inventory.InventorySource;
 import ecsadvisor.jobs.source.utilization.UtilizationSource;
+import ecsadvisor.models.cost.FleetControls;
+import ecsadvisor.models.cost.spot.InstancePools;
+import ecsadvisor.models.fact.HourlyMetric;
 import ecsadvisor.models.fact.Spend;
 import ecsadvisor.models.fact.Window;
 import ecsadvisor.models.price.PriceBook;
@@ -34,7 +39,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -50,8 +54,7 @@ import org.jspecify.annotations.Nullable;
 final class WeeklyJob {
   private final WeeklyOptions options;
   private final TagSettings tags;
-  private final ControlsFactory controls;
-  private final PriceBook prices;
+  private final ControlTexts texts;
   private final ServiceFilter filter;
   private final Progress progress;
   private final List<String> warnings = new ArrayList<>();
@@ -59,14 +62,12 @@ final class WeeklyJob {
   WeeklyJob(
       WeeklyOptions options,
       TagSettings tags,
-      ControlsFactory controls,
-      PriceBook prices,
+      ControlTexts texts,
       ServiceFilter filter,
       Progress progress) {
     this.options = options;
     this.tags = tags;
-    this.controls = controls;
-    this.prices = prices;
+    this.texts = texts;
     this.filter = filter;
     this.progress = progress;
   }
@@ -141,7 +142,24 @@ final class WeeklyJob {
     Reconciliation reconciliation =
         Reconciliation.of(ledger.entries(), bill == null ? List.of() : bill.totals());
 
+    PriceBook prices = texts.priceBook();
     Window window = new Window(asOf(bill, quality, inventory), options.lookbackDays);
+    List<HourlyMetric> metrics =
+        progress.stage(
+            "load balancers: fold",
+            () -> BalancerFacts.metrics(packed, window),
+            List::size,
+            "series-day",
+            "series-days");
+    BillFacts billFacts =
+        progress.stage(
+            "bill: shared resources and commitments",
+            () -> BillFacts.of(folded, window),
+            facts -> facts.resources().size() + facts.commitmentUsage().size(),
+            "row",
+            "rows");
+    ControlsFactory controls =
+        texts.controls(billFacts.rates(), InstancePools.of(inventory.clusterFacts()));
     describe(spark, "services: join and judge");
     Dataset<Row> services =
         ServiceFindings.join(
@@ -149,7 +167,8 @@ final class WeeklyJob {
             folded == null ? noSpend(spark) : SpendFacts.perService(folded),
             UsageFacts.perService(packed, window),
             inventory.services(),
-            Map.of(),
+            BalancerFacts.requests(
+                metrics, FleetOf.onlyServices(inventory), inventory.loadBalancers()),
             filter);
     List<ServiceFinding> findings =
         progress.stage(
@@ -159,10 +178,18 @@ final class WeeklyJob {
             "service",
             "services");
 
-    Findings all =
-        Findings.of(
-            findings, new FleetFinding(Map.of(), List.of(), List.of(), List.of(), List.of()));
-    WeeklyTables tables = WeeklyTables.of(findings, all, reconciliation, quality);
+    FleetFinding fleet =
+        progress.stage(
+            "clusters, load balancers, images, commitments: judge",
+            () ->
+                FleetJudge.judge(
+                    FleetOf.fleet(window, findings, inventory, billFacts, metrics),
+                    FleetControls.of(texts.settings().base(), prices)),
+            finding -> finding.resources().size(),
+            "resource with advice",
+            "resources with advice");
+    WeeklyTables tables =
+        WeeklyTables.of(findings, fleet, Findings.of(findings, fleet), reconciliation, quality);
     RunFacts facts =
         RunFactsOf.run(
             spark,
@@ -174,7 +201,11 @@ final class WeeklyJob {
             ledger.currencies(),
             progress,
             warnings);
-    WeeklyOutput output = new WeeklyOutput(tables, facts);
+    WeeklyOutput output =
+        new WeeklyOutput(
+            tables,
+            facts,
+            new WeeklyPatches(findings, fleet.resources(), tables.recommendations().rows()));
     String published =
         progress.stage(
             "outputs: write",
@@ -231,7 +262,13 @@ final class WeeklyJob {
   private List<String> tagKeys() {
     List<String> keys = new ArrayList<>(tags.ownerKeys());
     keys.addAll(tags.environmentKeys());
-    return keys;
+    return keys.stream().map(WeeklyJob::billKey).distinct().toList();
+  }
+
+  /** A tag that users give stands in the bill with {@code user} before its key. */
+  private static String billKey(String key) {
+    boolean marked = key.matches("(?i)(user|aws)[:_].*");
+    return marked ? key : "user:" + key;
   }
 
   private void warn(String message) {

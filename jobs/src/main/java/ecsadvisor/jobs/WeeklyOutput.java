@@ -19,11 +19,13 @@ import java.util.Locale;
 final class WeeklyOutput {
   private final WeeklyTables tables;
   private final RunFacts facts;
+  private final WeeklyPatches patches;
   private final ReportModel model;
   private final Summary summary;
 
-  WeeklyOutput(WeeklyTables tables, RunFacts facts) {
+  WeeklyOutput(WeeklyTables tables, RunFacts facts, WeeklyPatches patches) {
     this.tables = tables;
+    this.patches = patches;
     this.facts = facts;
     this.model =
         new ReportModel(
@@ -35,15 +37,36 @@ final class WeeklyOutput {
             tables.reconciliation().rows(),
             tables.dataQuality().rows(),
             tables.dailyCosts().rows(),
-            tables.dailyUtilization().rows());
+            tables.dailyUtilization().rows(),
+            tables.packing().rows(),
+            tables.schedules().rows(),
+            tables.commitments().rows(),
+            tables.anomalies().rows(),
+            tables.forecast().rows());
     this.summary = ReportSummary.of(model);
   }
 
   /** Writes every file of the run; run.json last, since it says that the rest is there. */
   void writeTo(Staging staging) throws IOException {
+    writeTables(staging);
+    writePatches(staging);
+    writeReport(staging);
+  }
+
+  /** Writes every table. */
+  void writeTables(Staging staging) throws IOException {
     for (Table<? extends Record> table : tables.all()) {
       staging.table(table);
     }
+  }
+
+  /** Writes the patches. */
+  void writePatches(Staging staging) throws IOException {
+    patches.writeTo(staging);
+  }
+
+  /** Writes the report, its mail, its figures and run.json. */
+  void writeReport(Staging staging) throws IOException {
     staging.text("report.html", ReportHtml.render(model));
     staging.text("report-email.html", ReportEmail.render(model));
     staging.text("summary.json", SummaryJson.text(summary));
@@ -59,21 +82,31 @@ final class WeeklyOutput {
       out.println("Decisions of the week:");
       int number = 1;
       for (Summary.Decision decision : summary.decisions()) {
-        out.printf(
-            Locale.ROOT,
-            "  %d. %s/%s: %s -> %s saves %s %s a month%s%n",
-            number++,
-            decision.clusterName(),
-            decision.serviceName(),
-            decision.currentSize(),
-            decision.recommendedSize(),
-            decision.monthlySavings().toPlainString(),
-            decision.currency(),
-            decision.owner().isEmpty() ? "" : " (" + decision.owner() + ")");
+        out.println("  " + number++ + ". " + sentence(decision));
       }
     }
     out.println();
     out.println("Report: " + readable(place) + "/report.html");
+  }
+
+  /** One decision in characters that every terminal has; names may hold any. */
+  private static String sentence(Summary.Decision decision) {
+    String cluster = decision.clusterName();
+    boolean isService = !decision.serviceName().isEmpty();
+    String where = cluster.isEmpty() || isService ? "" : " in " + cluster;
+    return String.format(
+            Locale.ROOT,
+            "%s%s%s%s saves %s %s a month: %s",
+            cluster.isEmpty() || !isService ? "" : cluster + "/",
+            decision.subject(),
+            where,
+            decision.owner().isEmpty() ? "" : " (" + decision.owner() + ")",
+            decision.monthlySavings().toPlainString(),
+            decision.currency(),
+            decision.sentence())
+        .replace("→", "->")
+        .replace('×', 'x')
+        .replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String readable(String place) {

@@ -2,17 +2,24 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.finding.DataQualityRows;
 import ecsadvisor.jobs.finding.Findings;
+import ecsadvisor.jobs.finding.FleetFinding;
+import ecsadvisor.jobs.finding.FleetRows;
 import ecsadvisor.jobs.finding.Reconciliation;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.table.AllocationRow;
+import ecsadvisor.jobs.table.AnomalyRow;
+import ecsadvisor.jobs.table.CommitmentRow;
 import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.jobs.table.DailyCostRow;
 import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
+import ecsadvisor.jobs.table.ForecastRow;
+import ecsadvisor.jobs.table.PackingRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
+import ecsadvisor.jobs.table.ScheduleRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.jobs.table.Table;
 import java.util.List;
@@ -29,10 +36,16 @@ record WeeklyTables(
     Table<AllocationRow> allocation,
     Table<DataQualityRow> dataQuality,
     Table<DailyCostRow> dailyCosts,
-    Table<DailyUtilizationRow> dailyUtilization) {
+    Table<DailyUtilizationRow> dailyUtilization,
+    Table<PackingRow> packing,
+    Table<ScheduleRow> schedules,
+    Table<CommitmentRow> commitments,
+    Table<AnomalyRow> anomalies,
+    Table<ForecastRow> forecast) {
 
   static WeeklyTables of(
       List<ServiceFinding> services,
+      FleetFinding fleet,
       Findings findings,
       Reconciliation reconciliation,
       List<FileQuality> quality) {
@@ -51,7 +64,12 @@ record WeeklyTables(
         Table.of(
             "utilization_daily",
             DailyUtilizationRow.class,
-            services.stream().flatMap(finding -> finding.dailyUtilization().stream()).toList()));
+            services.stream().flatMap(finding -> finding.dailyUtilization().stream()).toList()),
+        Table.of("packing", PackingRow.class, FleetRows.packing(fleet)),
+        Table.of("schedules", ScheduleRow.class, FleetRows.schedules(services)),
+        Table.of("commitments", CommitmentRow.class, FleetRows.commitments(fleet)),
+        Table.of("anomalies", AnomalyRow.class, FleetRows.anomalies(fleet)),
+        Table.of("forecast", ForecastRow.class, FleetRows.forecasts(fleet)));
   }
 
   /** Every table. */
@@ -65,7 +83,12 @@ record WeeklyTables(
         allocation,
         dataQuality,
         dailyCosts,
-        dailyUtilization);
+        dailyUtilization,
+        packing,
+        schedules,
+        commitments,
+        anomalies,
+        forecast);
   }
 
   /** Rows by table. */

@@ -1,7 +1,10 @@
 package ecsadvisor.jobs.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -112,6 +115,13 @@ public final class Publisher {
 
   /** Creates a file that does not exist yet, with its folders. */
   static OutputStream create(FileSystem fileSystem, Path file) throws IOException {
+    if ("file".equals(fileSystem.getUri().getScheme())) {
+      // Hadoop starts a process for each local file to set its permissions; patches are many files.
+      java.nio.file.Path local = java.nio.file.Path.of(file.toUri().getPath());
+      Files.createDirectories(local.getParent());
+      return new BufferedOutputStream(
+          Files.newOutputStream(local, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
     fileSystem.mkdirs(file.getParent());
     return fileSystem.create(file, false);
   }

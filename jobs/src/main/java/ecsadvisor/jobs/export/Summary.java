@@ -65,17 +65,42 @@ public record Summary(
   /** Verdicts of one framework. */
   public record Controls(String framework, long pass, long fail, long notApplicable, long noData) {}
 
-  /** One decision to take. */
+  /**
+   * One decision to take: the changes of one service or of one shared resource.
+   *
+   * @param recommendationIds its recommendations, in the order in which to take them
+   * @param accountId the account
+   * @param region the region; empty for what has none
+   * @param clusterName the cluster; empty for what has none
+   * @param serviceName the service; empty for a shared resource
+   * @param resourceType what it is, such as {@code EcsService} or {@code LoadBalancer}
+   * @param subject its name as a reader knows it
+   * @param owner who is asked; empty without a tag
+   * @param changes what to do, one sentence per recommendation
+   * @param sentence the same in one line
+   * @param currency the savings' currency
+   * @param monthlySavings what the changes save together
+   * @param performanceRisk the highest of the changes
+   */
   public record Decision(
-      String recommendationId,
+      List<String> recommendationIds,
+      String accountId,
+      String region,
       String clusterName,
       String serviceName,
+      String resourceType,
+      String subject,
       String owner,
-      String currentSize,
-      String recommendedSize,
+      List<String> changes,
+      String sentence,
       String currency,
       BigDecimal monthlySavings,
-      String performanceRisk) {}
+      String performanceRisk) {
+    public Decision {
+      recommendationIds = List.copyOf(recommendationIds);
+      changes = List.copyOf(changes);
+    }
+  }
 
   public Summary {
     money = List.copyOf(money);

@@ -10,7 +10,9 @@ import ecsadvisor.models.fact.ServiceKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +23,32 @@ final class InventoryDeployments {
   private static final String PRIMARY = "PRIMARY";
   private static final String INACTIVE = "INACTIVE";
 
-  private final InventoryBodies bodies;
+  private final Map<ServiceKey, List<JsonNode>> taskSets = new HashMap<>();
 
   InventoryDeployments(InventoryBodies bodies) {
-    this.bodies = bodies;
+    for (InventoryBodies.Body taskSet : bodies.of("ecs-task-set")) {
+      String service = text(taskSet.json(), "serviceArn", "service");
+      String cluster = text(taskSet.json(), "clusterArn", "cluster");
+      String[] parts = service.split("/", -1);
+      ServiceKey key =
+          new ServiceKey(
+              taskSet.item().accountId(),
+              taskSet.item().region(),
+              cluster.isEmpty() && parts.length == 3
+                  ? parts[1]
+                  : InventoryBodies.shortName(cluster),
+              InventoryBodies.shortName(service));
+      taskSets.computeIfAbsent(key, other -> new ArrayList<>()).add(taskSet.json());
+    }
   }
 
-  List<Deployment> of(ServiceKey key, String serviceArn, JsonNode service) {
+  List<Deployment> of(ServiceKey key, JsonNode service) {
     List<Deployment> deployments = new ArrayList<>();
     for (JsonNode deployment : field(service, "deployments")) {
       add(deployments, key, deployment, "desiredCount");
     }
-    for (JsonNode taskSet : field(service, "taskSets")) {
+    for (JsonNode taskSet : taskSets(key, service)) {
       add(deployments, key, taskSet, "computedDesiredCount");
-    }
-    if (field(service, "taskSets").isEmpty()) {
-      for (InventoryBodies.Body taskSet : bodies.of("ecs-task-set")) {
-        if (belongs(taskSet.json(), key, serviceArn)) {
-          add(deployments, key, taskSet.json(), "computedDesiredCount");
-        }
-      }
     }
     String own = text(service, "taskDefinition");
     if (deployments.isEmpty() && !own.isEmpty()) {
@@ -55,6 +63,13 @@ final class InventoryDeployments {
                 Deployment::createdAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
             .thenComparing(Deployment::taskDefinitionArn));
     return deployments;
+  }
+
+  /** The task sets that a service's body holds; without any, those that items tell of. */
+  List<JsonNode> taskSets(ServiceKey key, JsonNode service) {
+    List<JsonNode> own = new ArrayList<>();
+    field(service, "taskSets").forEach(own::add);
+    return own.isEmpty() ? taskSets.getOrDefault(key, List.of()) : own;
   }
 
   /** The full ARN of a task definition that is named by ARN or by family and revision. */
@@ -88,15 +103,5 @@ final class InventoryDeployments {
   private static @Nullable String platformVersion(JsonNode from) {
     String version = text(from, "platformVersion");
     return version.isEmpty() || version.equals("LATEST") ? null : version;
-  }
-
-  private static boolean belongs(JsonNode taskSet, ServiceKey key, String serviceArn) {
-    String service = text(taskSet, "serviceArn", "service");
-    String cluster = InventoryBodies.shortName(text(taskSet, "clusterArn", "cluster"));
-    return service.equals(serviceArn)
-        || (InventoryBodies.shortName(service).equals(key.serviceName())
-            && cluster.equals(key.clusterName())
-            && (!service.startsWith("arn:")
-                || service.contains(":" + key.region() + ":" + key.accountId() + ":")));
   }
 }

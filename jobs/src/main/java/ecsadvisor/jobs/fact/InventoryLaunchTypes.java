@@ -4,6 +4,7 @@ import static ecsadvisor.jobs.source.file.JsonFields.field;
 import static ecsadvisor.jobs.source.file.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import ecsadvisor.models.fact.CapacityProviderItem;
 import ecsadvisor.models.fact.LaunchType;
 import ecsadvisor.models.fact.ServiceKey;
@@ -97,7 +98,7 @@ final class InventoryLaunchTypes {
         return deployment;
       }
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   private static List<CapacityProviderItem> strategy(JsonNode items) {

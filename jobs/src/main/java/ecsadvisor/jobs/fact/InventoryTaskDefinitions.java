@@ -5,21 +5,47 @@ import static ecsadvisor.jobs.source.file.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ecsadvisor.jobs.source.inventory.InventoryItem;
-import ecsadvisor.models.fact.Container;
-import ecsadvisor.models.fact.ContainerRuntime;
-import ecsadvisor.models.fact.JvmSettings;
+import ecsadvisor.models.fact.PlacementRule;
 import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.TaskDefinition;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Task definitions from the bodies of inventory items. */
+/** The task definitions of the inventory, by ARN. */
 final class InventoryTaskDefinitions {
   private static final int INCLUDED_STORAGE_GIB = 20;
 
-  private InventoryTaskDefinitions() {}
+  private final Map<String, TaskDefinition> byArn = new HashMap<>();
+  private final Map<String, List<PlacementRule>> constraints = new HashMap<>();
+
+  InventoryTaskDefinitions(InventoryBodies bodies) {
+    bodies
+        .newest("ecs-task-definition", body -> body.arn("taskDefinitionArn"))
+        .forEach(
+            (arn, body) -> {
+              byArn.put(arn, of(arn, body.json(), body.item().origin()));
+              constraints.put(arn, InventoryPlacement.constraints(body.json()));
+            });
+  }
+
+  /** The revision with that ARN, or null where the inventory lacks it. */
+  @Nullable TaskDefinition find(String arn) {
+    return byArn.get(arn);
+  }
+
+  /** All revisions of the inventory. */
+  Collection<TaskDefinition> all() {
+    return byArn.values();
+  }
+
+  /** The placement constraints of a revision. */
+  List<PlacementRule> constraints(String arn) {
+    return constraints.getOrDefault(arn, List.of());
+  }
 
   /**
    * The revision that a body describes.
@@ -27,7 +53,7 @@ final class InventoryTaskDefinitions {
    * <p>Without a runtime platform the definition means Linux on x86, but AWS Config does not record
    * runtime platforms; and without Fargate among its compatibilities the instances decide.
    */
-  static TaskDefinition of(String arn, JsonNode body, InventoryItem.Origin origin) {
+  private static TaskDefinition of(String arn, JsonNode body, InventoryItem.Origin origin) {
     String familyAndRevision = arn.substring(arn.lastIndexOf('/') + 1);
     int colon = familyAndRevision.lastIndexOf(':');
     String family = text(body, "family");
@@ -40,9 +66,9 @@ final class InventoryTaskDefinitions {
         InventoryNumbers.size(body, "memory"),
         platform(body, origin),
         InventoryNumbers.count(storage, "sizeInGiB", INCLUDED_STORAGE_GIB),
-        containers(body),
+        InventoryContainers.of(body, text(body, "networkMode")),
         text(body, "networkMode"),
-        List.of());
+        InventoryVolumes.of(body));
   }
 
   private static int revision(String familyAndRevision, int colon) {
@@ -70,35 +96,5 @@ final class InventoryTaskDefinitions {
     return fargate && origin == InventoryItem.Origin.API && architecture.isEmpty()
         ? Platform.X86
         : Platform.UNKNOWN;
-  }
-
-  private static List<Container> containers(JsonNode body) {
-    List<Container> containers = new ArrayList<>();
-    for (JsonNode definition : field(body, "containerDefinitions")) {
-      Integer cpuUnits = InventoryNumbers.size(definition, "cpu");
-      containers.add(
-          new Container(
-              text(definition, "name"),
-              text(definition, "image"),
-              cpuUnits == null ? 0 : cpuUnits,
-              InventoryNumbers.size(definition, "memory"),
-              InventoryNumbers.size(definition, "memoryReservation"),
-              field(definition, "essential").asBoolean(true),
-              jvm(field(definition, "jvm")),
-              ContainerRuntime.DEFAULT));
-    }
-    return containers;
-  }
-
-  private static @Nullable JvmSettings jvm(JsonNode figures) {
-    if (!figures.isObject()) {
-      return null;
-    }
-    return new JvmSettings(
-        number(figures.path("maxHeapMiB")), number(figures.path("maxRamPercentage")));
-  }
-
-  private static @Nullable Double number(JsonNode value) {
-    return value.isNumber() ? value.asDouble() : null;
   }
 }

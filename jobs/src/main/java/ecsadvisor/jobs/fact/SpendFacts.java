@@ -5,6 +5,8 @@ import static ecsadvisor.jobs.source.bill.CanonicalBill.ACTUAL_USAGE;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.BILLED;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.BILLING_PERIOD;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CHARGE_TYPE;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.COMMITMENT_ID;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.COMMITMENT_TERMS;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CURRENCY;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.EFFECTIVE;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.INTERVAL_START;
@@ -23,8 +25,10 @@ import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import ecsadvisor.jobs.source.bill.CanonicalBill;
+import ecsadvisor.jobs.source.bill.ChargeTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -56,6 +60,12 @@ public final class SpendFacts {
 
   /** Name of a {@link ecsadvisor.models.fact.PurchaseOption}. */
   public static final String PURCHASE_OPTION = "purchase_option";
+
+  /** The ARN or id of what services share: a load balancer, instance, volume, repository. */
+  static final String RESOURCE = "shared_resource";
+
+  /** What a commitment can cover: FARGATE, LAMBDA or an EC2 instance family; else null. */
+  static final String FAMILY = "family";
 
   /** Number of lines of the bill. */
   public static final String LINES = "lines";
@@ -89,7 +99,11 @@ public final class SpendFacts {
           USAGE_KIND,
           PLATFORM,
           PURCHASE_OPTION,
-          IS_SPLIT);
+          IS_SPLIT,
+          RESOURCE,
+          FAMILY,
+          COMMITMENT_ID,
+          COMMITMENT_TERMS);
 
   /** Days since 1970 of {@link #DAY}, which is made of it after the sums. */
   static final String EPOCH_DAY = "epoch_day";
@@ -102,8 +116,13 @@ public final class SpendFacts {
    *
    * <p>One row per period, payer, account, region, cluster, service, attribution, charge type,
    * currency, day, usage kind, platform, purchase option, overlay or not, and values of the wanted
-   * tags (columns {@link CanonicalBill#tagColumn}). Lines without a readable time are on the first
-   * day of their period.
+   * tags (columns {@link CanonicalBill#tagColumn}); apart by resource where services share it, and
+   * by commitment and its family where there is one. Rows that a commitment can cover have their
+   * list and effective cost by hour too. Lines without a readable time are on the first day of
+   * their period.
+   *
+   * <p>Persist the result: {@link SpendLedger}, {@link #perService}, {@link SpendResources}, {@link
+   * SpendCommitments}, {@link SpendCommitmentUsage} and {@link SpendRates} all add it up further.
    *
    * @param bill {@link CanonicalBill} rows
    * @param resources what inventory and telemetry know: columns {@code resource_id} (a task's ARN
@@ -120,12 +139,24 @@ public final class SpendFacts {
     Dataset<Row> byRawType =
         SpendKinds.raw(SpendAttribution.attribute(bill.withColumn(EPOCH_DAY, epochDay), resources))
             .groupBy(columns(SpendKinds.RAW_KEYS, tags))
-            .agg(count(lit(1)).as(LINES), sums(1));
+            .agg(count(lit(1)).as(LINES), with(HourlySums.ofLines()));
+    List<Column> hours = HourlySums.ofSums(HourlySums.LISTS);
+    hours.addAll(HourlySums.ofSums(HourlySums.EFFECTIVES));
+    List<String> last = new ArrayList<>(SUMS);
+    last.addAll(HourlySums.LISTS);
+    last.addAll(HourlySums.EFFECTIVES);
     return SpendKinds.named(byRawType)
         .withColumn(DAY, date_from_unix_date(col(EPOCH_DAY)))
         .groupBy(columns(KEYS, tags))
-        .agg(sum(col(LINES)).as(LINES), sums(1))
-        .select(columns(KEYS, tags, SUMS));
+        .agg(sum(col(LINES)).as(LINES), with(hours))
+        .select(columns(KEYS, tags, last));
+  }
+
+  /** The sums of {@link #SUMS} after the lines, and more. */
+  private static Column[] with(List<Column> more) {
+    List<Column> all = new ArrayList<>(List.of(sums(1)));
+    all.addAll(more);
+    return all.toArray(new Column[0]);
   }
 
   private static Column[] columns(List<String> names, List<Column> columns) {
@@ -148,6 +179,18 @@ public final class SpendFacts {
    */
   public static Dataset<Row> perService(Dataset<Row> folded) {
     return SpendPerService.of(folded);
+  }
+
+  /**
+   * What FOCUS calls BilledCost: usage that a Savings Plan covers is billed with the plan, so the
+   * line and the negation that takes it back are both zero.
+   */
+  static Column billedCost() {
+    return when(
+            col(CHARGE_TYPE)
+                .isin(ChargeTypes.SAVINGS_PLAN_COVERED_USAGE, ChargeTypes.SAVINGS_PLAN_NEGATION),
+            0L)
+        .otherwise(col(BILLED));
   }
 
   /** The sums of {@link #SUMS} from the index given on, each under its own name. */

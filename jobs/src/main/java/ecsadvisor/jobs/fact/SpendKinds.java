@@ -3,6 +3,8 @@ package ecsadvisor.jobs.fact;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.ACCOUNT_ID;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.BILLING_PERIOD;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CHARGE_TYPE;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.COMMITMENT_ID;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.COMMITMENT_TERMS;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CURRENCY;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.HAS_RESERVATION;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.HAS_SAVINGS_PLAN;
@@ -11,6 +13,7 @@ import static ecsadvisor.jobs.source.bill.CanonicalBill.IS_SPOT;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.PAYER_ACCOUNT_ID;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.PRODUCT_CODE;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.REGION;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.RESOURCE_ID;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.USAGE_TYPE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -25,6 +28,7 @@ import ecsadvisor.jobs.source.bill.UsageTypes;
 import ecsadvisor.models.fact.Attribution;
 import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.PurchaseOption;
+import ecsadvisor.models.fact.UsageKind;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,7 +68,11 @@ final class SpendKinds {
           CURRENCY,
           SpendFacts.EPOCH_DAY,
           TYPE_OR_KIND,
-          FLAGS);
+          FLAGS,
+          SpendFacts.RESOURCE,
+          SpendFacts.FAMILY,
+          COMMITMENT_ID,
+          COMMITMENT_TERMS);
 
   private SpendKinds() {}
 
@@ -72,6 +80,7 @@ final class SpendKinds {
   static Dataset<Row> raw(Dataset<Row> attributed) {
     Column isEcs = col(PRODUCT_CODE).equalTo("AmazonECS");
     return attributed
+        .withColumn(HourlySums.HOUR, HourlySums.hour())
         .withColumn(
             TYPE_OR_KIND,
             when(isEcs, col(USAGE_TYPE))
@@ -83,7 +92,15 @@ final class SpendKinds {
                 .plus(bit(col(HAS_RESERVATION), RESERVATION))
                 .plus(bit(col(IS_SPOT), SPOT))
                 .plus(bit(col(IS_SPLIT), SPLIT))
-                .plus(col(SpendAttribution.PLACED).multiply(ATTRIBUTION)));
+                .plus(col(SpendAttribution.PLACED).multiply(ATTRIBUTION)))
+        .withColumn(SpendFacts.RESOURCE, when(isShared(), col(RESOURCE_ID)))
+        .withColumn(
+            SpendFacts.FAMILY,
+            when(
+                    col(TYPE_OR_KIND).equalTo(UsageKind.EC2_INSTANCE.name()),
+                    UsageTypes.instanceFamily(col(USAGE_TYPE)))
+                .otherwise(
+                    UsageTypes.committableFamilyOfOthers(col(PRODUCT_CODE), col(USAGE_TYPE))));
   }
 
   /** Gives sums by {@link #RAW_KEYS} the columns of {@link SpendFacts#KEYS}. */
@@ -96,12 +113,46 @@ final class SpendKinds {
             SpendFacts.PLATFORM,
             when(isEcs, UsageTypes.platformOfEcs(type)).otherwise(Platform.UNKNOWN.name()))
         .withColumn(SpendFacts.PURCHASE_OPTION, purchaseOption())
+        .withColumn(SpendFacts.FAMILY, family())
         .withColumn(IS_SPLIT, has(SPLIT))
         .withColumn(SpendFacts.ATTRIBUTION, attribution())
         .withColumn(
             REGION,
             when(isEcs.and(col(REGION).equalTo("")), coalesce(RegionPrefixes.region(type), lit("")))
                 .otherwise(col(REGION)));
+  }
+
+  /**
+   * Whether services may share what the line names. Volumes are told from snapshots, of which there
+   * are many more, by their id.
+   */
+  private static Column isShared() {
+    Column kind = col(TYPE_OR_KIND);
+    return kind.isin(
+            UsageKind.EC2_INSTANCE.name(),
+            UsageKind.LOAD_BALANCER_HOURS.name(),
+            UsageKind.LOAD_BALANCER_CAPACITY.name(),
+            UsageKind.NAT_GATEWAY.name(),
+            UsageKind.ECR_STORAGE.name())
+        .or(
+            kind.equalTo(UsageKind.EBS_STORAGE.name())
+                .and(coalesce(col(RESOURCE_ID).contains("vol-"), lit(false))));
+  }
+
+  /** What a commitment can cover: usage of Fargate, Lambda and EC2, but neither Spot nor splits. */
+  private static Column family() {
+    Column isFargate =
+        col(SpendFacts.USAGE_KIND)
+            .isin(UsageKind.FARGATE_VCPU.name(), UsageKind.FARGATE_MEMORY.name());
+    Column bought =
+        col(SpendFacts.PURCHASE_OPTION)
+            .isin(
+                PurchaseOption.ON_DEMAND.name(),
+                PurchaseOption.SAVINGS_PLAN.name(),
+                PurchaseOption.RESERVED.name());
+    return when(
+        bought.and(not(has(SPLIT))),
+        when(isFargate, UsageTypes.FARGATE).otherwise(col(SpendFacts.FAMILY)));
   }
 
   private static Column purchaseOption() {

@@ -5,21 +5,24 @@ import static ecsadvisor.jobs.source.bill.CanonicalBill.BILLED;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.BILLING_PERIOD;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CHARGE_TYPE;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.CURRENCY;
+import static ecsadvisor.jobs.source.bill.CanonicalBill.LIST;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.PAYER_ACCOUNT_ID;
 import static ecsadvisor.jobs.source.bill.CanonicalBill.REGION;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import ecsadvisor.jobs.codec.RecordCodec;
-import ecsadvisor.jobs.source.bill.ChargeTypes;
+import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.Spend;
 import ecsadvisor.models.fact.SpendHours;
 import ecsadvisor.models.fact.SpendLine;
@@ -30,10 +33,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Folded lines of the bill as one {@link Spend} per service. */
+/**
+ * Folded lines of the bill as one {@link Spend} per service: first to the service's lines, then to
+ * its days by purchase option, whose hours a {@link SpendHours} holds, then to the service.
+ */
 final class SpendPerService {
   /** The column of the {@link Spend}. */
   static final String SPEND = "spend";
+
+  private static final String LINES = "lines";
+  private static final String HOURS = "hours";
 
   private static final List<String> SERVICE =
       List.of(ACCOUNT_ID, REGION, SpendFacts.CLUSTER_NAME, SpendFacts.SERVICE_NAME);
@@ -53,67 +62,97 @@ final class SpendPerService {
   static Dataset<Row> of(Dataset<Row> folded) {
     List<String> tags =
         Arrays.stream(folded.columns()).filter(name -> name.startsWith("tag:")).sorted().toList();
-    List<Column> keys = new ArrayList<>();
-    SERVICE.forEach(name -> keys.add(col(name)));
-    LINE.forEach(name -> keys.add(col(name)));
+    Dataset<Row> services = services(days(lines(folded, tags), tags), tags);
+    List<Column> result = new ArrayList<>();
+    SERVICE.forEach(name -> result.add(col(name)));
+    result.add(spend(tags).as(SPEND));
+    return services.select(result.toArray(new Column[0]));
+  }
+
+  /** One row per service and {@link #LINE}, with the hours of what a commitment can cover. */
+  private static Dataset<Row> lines(Dataset<Row> folded, List<String> tags) {
     List<Column> sums = new ArrayList<>(List.of(SpendFacts.sums(1)));
-    List<Column> all = new ArrayList<>();
-    List<Column> tagEntries = new ArrayList<>();
-    for (String name : List.of(CURRENCY, PAYER_ACCOUNT_ID)) {
-      sums.add(max(col(name)).as(name));
-      all.add(max(col(name)).as(name));
-    }
-    for (String tag : tags) {
-      Column column = col("`" + tag + "`");
-      sums.add(max(column).as(tag));
-      all.add(max(column).as(tag));
-      tagEntries.add(struct(lit(tag.substring("tag:".length())).as("key"), column.as("value")));
-    }
+    sums.addAll(greatest(tags));
+    sums.addAll(HourlySums.ofCommittable(HourlySums.LISTS));
+    return folded
+        .where(col(SpendFacts.SERVICE_NAME).isNotNull())
+        .withColumn(BILLED, SpendFacts.billedCost())
+        .groupBy(columns(SERVICE, LINE))
+        .agg(sum(col(SpendFacts.LINES)).as(SpendFacts.LINES), sums.toArray(new Column[0]));
+  }
+
+  /** One row per service, day and purchase option. */
+  private static Dataset<Row> days(Dataset<Row> lines, List<String> tags) {
+    List<Column> sums = new ArrayList<>(greatest(tags));
+    sums.addAll(HourlySums.ofSums(HourlySums.LISTS));
     Column line = struct(RecordCodec.of(SpendLine.class).columns());
-    all.add(collect_list(struct(col(SpendFacts.DAY), line.as("line"))).as("dated"));
-    Column noTags = array().cast("array<struct<key:string,value:string>>");
-    Column tagList =
-        tagEntries.isEmpty()
-            ? noTags
-            : filter(
-                array(tagEntries.toArray(new Column[0])), tag -> tag.getField("value").isNotNull());
-    Column lines = transform(sort_array(col("dated")), dated -> dated.getField("line"));
-    Column noHours =
-        array().cast("array<" + RecordCodec.of(SpendHours.class).schema().simpleString() + ">");
-    List<Column> spend = new ArrayList<>();
+    return lines
+        .groupBy(columns(SERVICE, List.of(SpendFacts.DAY, SpendFacts.PURCHASE_OPTION)))
+        .agg(
+            collect_list(struct(col(SpendFacts.DAY), line.as("line"))).as(LINES),
+            sums.toArray(new Column[0]))
+        .withColumn(LIST, HourlySums.list(HourlySums.LISTS));
+  }
+
+  private static Dataset<Row> services(Dataset<Row> days, List<String> tags) {
+    Column covered =
+        col(SpendFacts.PURCHASE_OPTION)
+            .isin(PurchaseOption.ON_DEMAND.name(), PurchaseOption.SAVINGS_PLAN.name())
+            .and(HourlySums.isKnown());
+    List<Column> all = new ArrayList<>(greatest(tags));
+    all.add(
+        collect_list(when(covered, struct(RecordCodec.of(SpendHours.class).columns()))).as(HOURS));
+    return days.groupBy(columns(SERVICE, List.of()))
+        .agg(flatten(collect_list(col(LINES))).as(LINES), all.toArray(new Column[0]));
+  }
+
+  private static Column spend(List<String> tags) {
+    List<Column> components = new ArrayList<>();
     for (String name : RecordCodec.of(Spend.class).schema().fieldNames()) {
-      spend.add(
+      components.add(
           switch (name) {
-            case "tags" -> tagList.as(name);
-            case "lines" -> lines.as(name);
-            case "hours" -> noHours.as(name);
+            case "tags" -> tagList(tags).as(name);
+            case LINES ->
+                transform(sort_array(col(LINES)), dated -> dated.getField("line")).as(name);
+            case HOURS -> sort_array(col(HOURS)).as(name);
             default -> col(name);
           });
     }
-    List<Column> result = new ArrayList<>();
-    SERVICE.forEach(name -> result.add(col(name)));
-    result.add(struct(spend.toArray(new Column[0])).as(SPEND));
-    return folded
-        .where(col(SpendFacts.SERVICE_NAME).isNotNull())
-        .withColumn(BILLED, billedCost())
-        .groupBy(keys.toArray(new Column[0]))
-        .agg(
-            org.apache.spark.sql.functions.sum(col(SpendFacts.LINES)).as(SpendFacts.LINES),
-            sums.toArray(new Column[0]))
-        .groupBy(SERVICE.stream().map(name -> col(name)).toArray(Column[]::new))
-        .agg(all.get(0), all.subList(1, all.size()).toArray(new Column[0]))
-        .select(result.toArray(new Column[0]));
+    return struct(components.toArray(new Column[0]));
   }
 
-  /**
-   * What FOCUS calls BilledCost: usage that a Savings Plan covers is billed with the plan, so the
-   * line and the negation that takes it back are both zero.
-   */
-  private static Column billedCost() {
-    return when(
-            col(CHARGE_TYPE)
-                .isin(ChargeTypes.SAVINGS_PLAN_COVERED_USAGE, ChargeTypes.SAVINGS_PLAN_NEGATION),
-            0L)
-        .otherwise(col(BILLED));
+  private static Column tagList(List<String> tags) {
+    if (tags.isEmpty()) {
+      return array().cast("array<struct<key:string,value:string>>");
+    }
+    List<Column> entries = new ArrayList<>();
+    for (String tag : tags) {
+      entries.add(struct(lit(tag.substring("tag:".length())).as("key"), quoted(tag).as("value")));
+    }
+    return filter(
+        array(entries.toArray(new Column[0])), entry -> entry.getField("value").isNotNull());
+  }
+
+  /** Currency, payer and tags: of several values the greatest. */
+  private static List<Column> greatest(List<String> tags) {
+    List<Column> greatest = new ArrayList<>();
+    for (String name : List.of(CURRENCY, PAYER_ACCOUNT_ID)) {
+      greatest.add(max(col(name)).as(name));
+    }
+    for (String tag : tags) {
+      greatest.add(max(quoted(tag)).as(tag));
+    }
+    return greatest;
+  }
+
+  private static Column quoted(String tag) {
+    return col("`" + tag + "`");
+  }
+
+  private static Column[] columns(List<String> first, List<String> second) {
+    List<Column> columns = new ArrayList<>();
+    first.forEach(name -> columns.add(col(name)));
+    second.forEach(name -> columns.add(col(name)));
+    return columns.toArray(new Column[0]);
   }
 }

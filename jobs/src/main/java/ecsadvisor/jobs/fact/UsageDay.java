@@ -51,7 +51,7 @@ final class UsageDay {
   private final SortedMap<Metric, SortedMap<UsageSource, SortedMap<String, DayPoints>>> series =
       new TreeMap<>();
 
-  private UsageDay() {}
+  UsageDay() {}
 
   /** The rows of a grouped row of account, region, cluster, service, container, day, series. */
   static Iterator<Row> rows(Row grouped) {
@@ -84,15 +84,19 @@ final class UsageDay {
   }
 
   private void add(Metric metric, UsageSource source, String task, byte[] packed) {
-    PackedPoints.unpackInto(
-        packed,
-        series
-            .computeIfAbsent(metric, ignored -> new TreeMap<>())
-            .computeIfAbsent(source, ignored -> new TreeMap<>())
-            .computeIfAbsent(task, ignored -> new DayPoints()));
+    PackedPoints.unpackInto(packed, points(metric, source, task));
   }
 
-  private Map<Metric, DayUsage> fold(LocalDate day, boolean wholeTask) {
+  /** The points of a series, to be added to; the task is empty where they are the service's. */
+  DayPoints points(Metric metric, UsageSource source, String task) {
+    return series
+        .computeIfAbsent(metric, ignored -> new TreeMap<>())
+        .computeIfAbsent(source, ignored -> new TreeMap<>())
+        .computeIfAbsent(task, ignored -> new DayPoints());
+  }
+
+  /** The day's usage by metric. */
+  Map<Metric, DayUsage> fold(LocalDate day, boolean wholeTask) {
     Map<Metric, DayUsage> usages = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       List<DayPoints> sources = sources(metric);

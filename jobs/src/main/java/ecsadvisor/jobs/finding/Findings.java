@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public record Findings(
     List<ControlRow> controls,
     List<RecommendationRow> recommendations,
     List<SavingsRow> savings) {
+
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern REGION = Pattern.compile("([a-z]{2,}(-[a-z]+)+-[0-9]+)?");
 
   /**
    * Puts the findings together.
@@ -65,8 +69,9 @@ public record Findings(
         recommendations.add(row(advice, waterfall, locked.get(key)));
       }
     }
+    ResourceShares shares = new ResourceShares(fleet.resources(), waterfalls);
     for (ResourceFinding resource : fleet.resources()) {
-      recommendations.add(row(resource, fleet.resources(), waterfalls));
+      recommendations.add(row(resource, shares));
     }
     return new Findings(serviceRows, controls, recommendations, SavingsRows.of(waterfalls, locked));
   }
@@ -111,53 +116,26 @@ public record Findings(
   }
 
   /** Advice about a shared resource with its part of what its lever saves in the pools. */
-  private static RecommendationRow row(
-      ResourceFinding finding, List<ResourceFinding> all, List<Waterfall> waterfalls) {
-    double saving = finding.advice().saving().monthly();
-    double asked = 0;
-    double got = 0;
-    if (finding.lever() != null && saving > 0) {
-      for (ResourceFinding other : all) {
-        asked += isOfSamePool(other, finding) ? Math.max(0, other.advice().saving().monthly()) : 0;
-      }
-      for (Waterfall waterfall : waterfalls) {
-        got += isOfPool(waterfall, finding) ? waterfall.savingCents(finding.lever()) / 100.0 : 0;
-      }
-    }
-    double left = asked <= 0 ? 0 : Math.min(saving, got * saving / asked);
+  private static RecommendationRow row(ResourceFinding finding, ResourceShares shares) {
+    double left = shares.left(finding);
     return finding
         .row()
         .withSavings(
             left,
-            finding.advice().saving().spread().relativeTo(saving).times(left),
+            finding
+                .advice()
+                .saving()
+                .spread()
+                .relativeTo(finding.advice().saving().monthly())
+                .times(left),
             null,
             patch(finding.row()));
   }
 
-  /** Packing and commitments are credited to services; their advice has the sum over all pools. */
-  private static boolean isOfPool(Waterfall waterfall, ResourceFinding finding) {
-    ServiceKey key = waterfall.key();
-    if (!waterfall.currency().equals(finding.advice().currency())) {
-      return false;
-    }
-    if (finding.lever() == Lever.COMMIT) {
-      return true;
-    }
-    boolean sameCluster =
-        key.accountId().equals(finding.advice().accountId())
-            && key.region().equals(finding.advice().region())
-            && key.clusterName().equals(finding.advice().clusterName());
-    return sameCluster && (finding.lever() == Lever.PACK || key.serviceName().isEmpty());
-  }
-
-  private static boolean isOfSamePool(ResourceFinding other, ResourceFinding finding) {
-    return other.lever() == finding.lever()
-        && other.advice().currency().equals(finding.advice().currency())
-        && (finding.lever() == Lever.COMMIT
-            || SharedCost.keyOf(other.advice()).equals(SharedCost.keyOf(finding.advice())));
-  }
-
+  /** Folder of the patch; empty where account or region cannot be told to a command. */
   private static String patch(RecommendationRow row) {
-    return "patches/" + row.recommendationId();
+    boolean nameable =
+        ACCOUNT.matcher(row.accountId()).matches() && REGION.matcher(row.region()).matches();
+    return nameable ? "patches/" + row.recommendationId() : "";
   }
 }

@@ -2,7 +2,8 @@ package ecsadvisor.jobs.finding;
 
 import ecsadvisor.models.cost.CostDay;
 import ecsadvisor.models.cost.FleetService;
-import ecsadvisor.models.fact.CapacityProviderItem;
+import ecsadvisor.models.cost.UseInstanceSpot;
+import ecsadvisor.models.cost.spot.SpotShare;
 import ecsadvisor.models.fact.DayUsage;
 import ecsadvisor.models.fact.LaunchType;
 import ecsadvisor.models.fact.Metric;
@@ -124,29 +125,15 @@ final class FleetServiceOf {
     if (config == null || config.capacityProviders().isEmpty()) {
       return 0;
     }
-    double count = tasks == null ? config.desiredCount() : tasks;
-    double left = count;
-    double weights = 0;
-    double spotWeights = 0;
-    double spot = 0;
-    for (CapacityProviderItem item : config.capacityProviders()) {
-      double base = Math.min(left, item.base());
-      left -= base;
-      weights += item.weight();
-      if (isSpot(item)) {
-        spot += base;
-        spotWeights += item.weight();
-      }
-    }
-    if (weights > 0) {
-      spot += left * spotWeights / weights;
-    }
-    return count <= 0 ? 0 : Math.min(1, spot / count);
+    return SpotShare.of(
+        config.capacityProviders(),
+        tasks == null ? config.desiredCount() : tasks,
+        FleetServiceOf::isSpot);
   }
 
-  private static boolean isSpot(CapacityProviderItem item) {
-    return item.capacityProvider().equals("FARGATE_SPOT")
-        || item.capacityProvider().endsWith("-spot");
+  private static boolean isSpot(String capacityProvider) {
+    return capacityProvider.equals(SpotShare.FARGATE_SPOT)
+        || capacityProvider.endsWith(UseInstanceSpot.SPOT_SUFFIX);
   }
 
   private List<SpendHours> hours() {

@@ -15,6 +15,7 @@ import ecsadvisor.models.savings.Shapley;
 import ecsadvisor.models.savings.Shares;
 import ecsadvisor.models.savings.Waterfall;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -83,8 +84,9 @@ final class SavingsPools {
       pools.service(service, byCluster);
     }
     shared.forEach(cost -> pools.draft(cost.key(), cost.currency()).cost += cost.monthlyCost());
+    Map<String, List<ServiceFinding>> onInstances = onInstances(services);
     for (InstancePool pool : byCluster.values()) {
-      pools.instances(pool, services);
+      pools.instances(pool, onInstances.getOrDefault(cluster(pool), List.of()));
     }
     for (ResourceFinding resource : resources) {
       pools.resource(resource);
@@ -116,18 +118,25 @@ final class SavingsPools {
     }
   }
 
-  /** Credits the levers of a cluster's instances to its services and to what they share. */
-  private void instances(InstancePool pool, List<ServiceFinding> services) {
-    List<ServiceFinding> members = new ArrayList<>();
-    double split = 0;
+  /** Services on EC2 with a cost, by cluster. */
+  private static Map<String, List<ServiceFinding>> onInstances(List<ServiceFinding> services) {
+    Map<String, List<ServiceFinding>> clusters = new HashMap<>();
     for (ServiceFinding finding : services) {
-      Double cost = finding.service().monthlyCost();
       if (finding.fleet().launchType() == LaunchType.EC2
-          && cluster(finding.fleet().key()).equals(cluster(pool))
-          && cost != null) {
-        members.add(finding);
-        split += Math.max(0, cost);
+          && finding.service().monthlyCost() != null) {
+        clusters
+            .computeIfAbsent(cluster(finding.fleet().key()), name -> new ArrayList<>())
+            .add(finding);
       }
+    }
+    return clusters;
+  }
+
+  /** Credits the levers of a cluster's instances to its services and to what they share. */
+  private void instances(InstancePool pool, List<ServiceFinding> members) {
+    double split = 0;
+    for (ServiceFinding member : members) {
+      split += cost(member.service());
     }
     ServiceKey rest = new ServiceKey(pool.accountId(), pool.region(), pool.clusterName(), "");
     double unreserved = Math.max(0, pool.monthlyCost() - split);
@@ -136,28 +145,39 @@ final class SavingsPools {
     double[] credit =
         Shapley.credit(pool.costBySubset().stream().mapToDouble(Double::doubleValue).toArray());
     double[] costs = members.stream().mapToDouble(member -> cost(member.service())).toArray();
-    credit(pool, members, costs, Lever.RIGHT_SIZE, credit[0]);
-    credit(pool, members, costs, Lever.INSTANCE_SPOT, credit[1]);
-    double packing = Math.max(0, credit[2]);
+    double sizeRest = credit(pool, members, costs, Lever.RIGHT_SIZE, credit[0]);
+    double spotRest = credit(pool, members, costs, Lever.INSTANCE_SPOT, credit[1]);
+    // What their own services cannot take is the instances', whose advice is packing's.
+    double packing = Math.max(0, credit[2]) + sizeRest + spotRest;
     double fromShared = Math.min(packing, unreserved);
     double alone = Math.max(0, pool.monthlyCost() - pool.costBySubset().get(4));
     shared.amount(Lever.PACK, alone, fromShared, pool.relative());
     credit(pool, members, costs, Lever.PACK, packing - fromShared);
   }
 
-  /** Divides a lever's credit among services, by what each would free, never above its cost. */
-  private void credit(
+  /**
+   * Divides a lever's credit among the services that it changes, by what each would free, never
+   * above its cost; returns what they cannot take.
+   */
+  private double credit(
       InstancePool pool, List<ServiceFinding> members, double[] left, Lever lever, double credit) {
     double[] weights = new double[members.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weight(members.get(i), lever);
     }
-    double[] parts = Shares.within(Math.max(0, credit), weights, left);
+    double[] limits = new double[weights.length];
+    for (int i = 0; i < limits.length; i++) {
+      limits[i] = weights[i] > 0 ? left[i] : 0;
+    }
+    double[] parts = Shares.within(Math.max(0, credit), weights, limits);
+    double rest = Math.max(0, credit);
     for (int i = 0; i < parts.length; i++) {
       left[i] -= parts[i];
+      rest -= parts[i];
       draft(members.get(i).fleet().key(), members.get(i).service().currency())
           .amount(lever, standalone(members.get(i), lever), parts[i], pool.relative());
     }
+    return Math.max(0, rest);
   }
 
   private static double standalone(ServiceFinding finding, Lever lever) {

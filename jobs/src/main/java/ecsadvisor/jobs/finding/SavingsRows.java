@@ -37,8 +37,9 @@ public final class SavingsRows {
     Map<String, Scope> scopes = new TreeMap<>();
     for (Waterfall waterfall : waterfalls) {
       Map<Lever, Long> lockedCents = lockedCents(waterfall, locked.get(waterfall.key()));
+      SavingsDraws.Drawn drawn = SavingsDraws.draw(waterfall);
       for (Scope scope : Scope.scopesOf(waterfall)) {
-        scopes.computeIfAbsent(scope.sortKey(), name -> scope).add(waterfall, lockedCents);
+        scopes.computeIfAbsent(scope.sortKey(), name -> scope).add(waterfall, drawn, lockedCents);
       }
     }
     List<SavingsRow> rows = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class SavingsRows {
           key.serviceName());
     }
 
-    void add(Waterfall waterfall, Map<Lever, Long> lockedCents) {
+    void add(Waterfall waterfall, SavingsDraws.Drawn drawn, Map<Lever, Long> lockedCents) {
       cost += waterfall.costCents();
       for (Waterfall.Step step : waterfall.steps()) {
         standalone.merge(step.lever(), step.standaloneCents(), Long::sum);
@@ -120,7 +121,7 @@ public final class SavingsRows {
       }
       lockedCents.forEach((lever, cents) -> locked.merge(lever, cents, Long::sum));
       if (draws != null) {
-        draws.add(waterfall);
+        draws.add(drawn);
         return;
       }
       for (Waterfall.Step step : waterfall.steps()) {

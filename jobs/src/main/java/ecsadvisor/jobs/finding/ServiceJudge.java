@@ -22,17 +22,19 @@ import java.util.function.Function;
  * What is said of one service: every control asked in order, each seeing the service as the earlier
  * ones would leave it.
  */
-final class ServiceJudge {
+public final class ServiceJudge {
   private final Function<ServiceFacts, List<CostControl>> controls;
   private final TagSettings tagSettings;
   private final Window window;
   private final String priceCurrency;
 
   /**
+   * A judge.
+   *
    * @param controls the controls of a service in their order, with the settings that hold for it
    * @param priceCurrency currency of the price file, which counts where no bill does
    */
-  ServiceJudge(
+  public ServiceJudge(
       Function<ServiceFacts, List<CostControl>> controls,
       TagSettings tagSettings,
       Window window,
@@ -44,7 +46,7 @@ final class ServiceJudge {
   }
 
   /** Judges one service. */
-  ServiceFinding judge(ServiceInput input) {
+  public ServiceFinding judge(ServiceInput input) {
     ServiceKey key =
         new ServiceKey(input.accountId(), input.region(), input.clusterName(), input.serviceName());
     Tags tags = new Tags(tagSettings, input.config(), input.spend());
@@ -68,12 +70,12 @@ final class ServiceJudge {
     for (CostControl control : controls.apply(facts)) {
       Advice alone = control.advise(facts);
       Advice inOrder = current.equals(facts) ? alone : control.advise(current);
-      if (control.decidesVerdict()) {
+      if (control.decides(alone)) {
         outcomes
             .computeIfAbsent(control.id(), id -> new ArrayList<>())
             .add(ControlOutcome.of(control.id(), alone));
       }
-      if (alone instanceof Advice.NoData noData) {
+      if (control.decides(alone) && alone instanceof Advice.NoData noData) {
         noData.reasons().forEach(reason -> withheld.add(reason.code()));
       }
       if (inOrder instanceof Advice.Change change) {

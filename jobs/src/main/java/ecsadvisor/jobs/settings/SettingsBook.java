@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of the controls, and what a file says of them for single accounts, clusters,
@@ -71,9 +72,11 @@ public final class SettingsBook<R extends Record> {
    *
    * @param file its name, for messages
    * @param defaults what holds where it says nothing
+   * @param shared sections of controls of what services share, which no override can change
    * @throws UserMistake with one line per unknown key or wrong value
    */
-  public static <R extends Record> SettingsBook<R> read(Config config, String file, R defaults) {
+  public static <R extends Record> SettingsBook<R> read(
+      Config config, String file, R defaults, Set<String> shared) {
     Mistakes mistakes = new Mistakes(file);
     SettingsReader reader = new SettingsReader(mistakes);
     R base = defaults;
@@ -86,7 +89,16 @@ public final class SettingsBook<R extends Record> {
         int number = 1;
         for (Config one : config.getConfigList(OVERRIDES)) {
           String path = OVERRIDES + "[" + number++ + "]";
-          overrides.add(override(one, path, reader, mistakes, base));
+          ServiceOverride override = override(one, path, reader, mistakes, base);
+          override.controls().root().keySet().stream()
+              .filter(shared::contains)
+              .sorted()
+              .forEach(
+                  section ->
+                      mistakes.add(
+                          "%s.%s is about what services share, so it holds for all of them; set it under controls"
+                              .formatted(override.path(), section)));
+          overrides.add(override);
         }
       }
     } catch (ConfigException e) {

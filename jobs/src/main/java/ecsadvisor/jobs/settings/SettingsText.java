@@ -3,6 +3,8 @@ package ecsadvisor.jobs.settings;
 import com.typesafe.config.ConfigUtil;
 import ecsadvisor.models.setting.Setting;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ public final class SettingsText {
       Object value = SettingsReader.of(settings, component);
       Setting setting = component.getAnnotation(Setting.class);
       if (setting != null) {
-        text.append(indent).append("# ").append(setting.value()).append('\n');
+        text.append(indent).append("# ").append(sentence(setting)).append('\n');
       }
       text.append(indent).append(SettingsReader.key(component));
       if (value instanceof Record nested) {
@@ -30,19 +32,27 @@ public final class SettingsText {
     return text.toString();
   }
 
+  /** A list of texts. */
+  public static String list(Collection<?> items) {
+    return items.stream()
+        .map(item -> ConfigUtil.quoteString(item.toString()))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String sentence(Setting setting) {
+    String meaning = setting.value();
+    return meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1);
+  }
+
   private static String text(Object value) {
     if (value instanceof String word) {
       return ConfigUtil.quoteString(word);
     }
     if (value instanceof List<?> list) {
-      return list.stream()
-          .map(item -> ConfigUtil.quoteString(item.toString()))
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list(list);
     }
     if (value instanceof Double number) {
-      String plain =
-          new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-      return plain.toLowerCase(Locale.ROOT);
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
     return value.toString();
   }

@@ -15,6 +15,7 @@ import ecsadvisor.models.fact.Window;
 import ecsadvisor.models.setting.Setting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsBookTest {
@@ -36,7 +37,8 @@ class SettingsBookTest {
   private static final All DEFAULTS = new All(DEFAULT, DEFAULT);
 
   private static SettingsBook<All> book(String text) {
-    return SettingsBook.read(SettingsBook.parse(text, "a.conf"), "a.conf", DEFAULTS);
+    return SettingsBook.read(
+        SettingsBook.parse(text, "a.conf"), "a.conf", DEFAULTS, Set.of("other"));
   }
 
   private static String mistake(String text) {
@@ -109,6 +111,15 @@ class SettingsBookTest {
   }
 
   @Test
+  void anOverrideOfWhatServicesShareIsRefused() {
+    assertEquals(
+        "--config a.conf: overrides[1].controls.other is about what services share, so it holds"
+            + " for all of them; set it under controls",
+        mistake(
+            "overrides = [ { match { cluster = a }, controls { other { minimum-days = 2 } } } ]"));
+  }
+
+  @Test
   void whatIsNoSettingsFileIsSaid() {
     assertTrue(
         assertThrows(UserMistake.class, () -> SettingsBook.parse("{ a = ", "a.conf"))
@@ -121,6 +132,6 @@ class SettingsBookTest {
   void printedSettingsCanBeReadBack() {
     String text = "controls {\n" + SettingsText.of(DEFAULTS, "  ") + "}\n";
     assertEquals(DEFAULTS, book(text).base());
-    assertTrue(text.contains("    # least memory, MiB\n    floor-mib = 256\n"), text);
+    assertTrue(text.contains("    # Least memory, MiB\n    floor-mib = 256\n"), text);
   }
 }

@@ -215,7 +215,8 @@ record Admission(@Nullable SizingCase sizing, @Nullable Advice refused) {
     return most > least + 0.5;
   }
 
-  private static LaunchType launchType(ServiceConfig config, @Nullable Spend spend) {
+  /** Where the tasks run, from the inventory, else from what the bill has lines of. */
+  static LaunchType launchType(ServiceConfig config, @Nullable Spend spend) {
     if (config.launchType() != LaunchType.UNKNOWN || spend == null) {
       return config.launchType();
     }
@@ -230,7 +231,8 @@ record Admission(@Nullable SizingCase sizing, @Nullable Advice refused) {
     return LaunchType.UNKNOWN;
   }
 
-  private static Platform platform(TaskDefinition definition, @Nullable Spend spend) {
+  /** What the tasks run on, from the definition, else from the bill. */
+  static Platform platform(TaskDefinition definition, @Nullable Spend spend) {
     if (definition.platform() != Platform.UNKNOWN || spend == null) {
       return definition.platform();
     }

@@ -15,8 +15,11 @@ public interface CostControl {
     return lever().controlId();
   }
 
-  /** Whether its advice makes the row fail; advice of one that does not is a further option. */
-  default boolean decidesVerdict() {
+  /**
+   * Whether that advice decides the verdict of the row. Several controls may answer one row; what
+   * does not decide it is a further option, listed as a recommendation only.
+   */
+  default boolean decides(Advice advice) {
     return true;
   }
 

@@ -20,6 +20,7 @@ import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.price.FargateSizes;
 import ecsadvisor.models.price.PriceBook;
 import ecsadvisor.models.price.TaskSize;
+import ecsadvisor.models.setting.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,43 +36,31 @@ public final class RightSizeTasks implements CostControl {
   /** The row of the catalogue. */
   public static final String ID = "COST-01";
 
-  /**
-   * What can be set.
-   *
-   * @param dev the rule for services that may take more risk
-   * @param prod the rule for all others
-   * @param critical the rule for services that may take less
-   * @param minimumDays least days with CPU and memory for any advice
-   * @param minimumDownsizeDays the same for less CPU or memory
-   * @param minimumCoverage least minutes with data over minutes expected, 0..1
-   * @param heldOutDays days that each proposal is proved on
-   * @param minimumSavingMonthly least saving for a change of a size that holds
-   * @param censoredShare share of its CPU from which a task is at its limit
-   * @param censoredMinutesShare share of minutes at the limit from which CPU may only grow
-   * @param starvedShare share of its CPU from which a task has none left
-   * @param starvedMinutesShare share of minutes without CPU left from which CPU must grow
-   * @param starvedDemandFactor true demand over CPU seen where it must grow, above 1
-   * @param killedMemoryFactor memory after a kill over the limit that was hit
-   * @param jvmNonHeapShare memory of a JVM outside a fixed heap, as a share of the heap
-   * @param jvmNonHeapMiB least memory of a JVM outside a fixed heap
-   */
+  /** What can be set. */
   public record Settings(
-      SizeRule dev,
-      SizeRule prod,
-      SizeRule critical,
-      int minimumDays,
-      int minimumDownsizeDays,
-      double minimumCoverage,
-      int heldOutDays,
-      double minimumSavingMonthly,
-      double censoredShare,
-      double censoredMinutesShare,
-      double starvedShare,
-      double starvedMinutesShare,
-      double starvedDemandFactor,
-      double killedMemoryFactor,
-      double jvmNonHeapShare,
-      double jvmNonHeapMiB) {
+      @Setting("the rule for services that may take more risk") SizeRule dev,
+      @Setting("the rule for all others") SizeRule prod,
+      @Setting("the rule for services that may take less risk") SizeRule critical,
+      @Setting("least days with CPU and memory for any advice") int minimumDays,
+      @Setting("the same for less CPU or memory") int minimumDownsizeDays,
+      @Setting("least minutes with data over minutes expected, 0..1") double minimumCoverage,
+      @Setting("last days that each proposal is proved on") int heldOutDays,
+      @Setting(
+              "least saving a month for a change of a size that holds, USD at the prices of"
+                  + " us-east-1")
+          double minimumSavingMonthly,
+      @Setting("share of its CPU from which a task is at its limit, 0..1") double censoredShare,
+      @Setting("share of the minutes at the limit from which CPU may only grow, 0..1")
+          double censoredMinutesShare,
+      @Setting("share of its CPU from which a task has none left, 0..1") double starvedShare,
+      @Setting("share of the minutes without CPU left from which CPU must grow, 0..1")
+          double starvedMinutesShare,
+      @Setting("true demand over CPU seen where CPU must grow, above 1") double starvedDemandFactor,
+      @Setting("memory after a kill over the limit that was hit, at least 1")
+          double killedMemoryFactor,
+      @Setting("memory of a JVM outside a fixed heap, as a share of the heap")
+          double jvmNonHeapShare,
+      @Setting("least memory of a JVM outside a fixed heap, MiB") double jvmNonHeapMiB) {
 
     public Settings {
       require(minimumDays >= 1, "minimumDays", minimumDays);

@@ -144,6 +144,20 @@ final class SizeChange {
   }
 
   /**
+   * The saving and that of the size which the rule proposed without the last days: as far as these
+   * differ, the advice still moves.
+   */
+  private Spread spread(double now, double after) {
+    double saving = now - after;
+    if (backtest.days() == 0) {
+      return Spread.certain(saving);
+    }
+    TaskSize earlier = new TaskSize(backtest.cpuUnits(), backtest.memoryMiB());
+    double other = now - sizing.rates().monthly(earlier, sizing.model().tasks(earlier));
+    return new Spread(Math.min(saving, other), saving, Math.max(saving, other));
+  }
+
+  /**
    * On EC2 a smaller task costs the same until an instance goes; the freed capacity is evidence.
    */
   private Saving saving() {
@@ -157,11 +171,6 @@ final class SizeChange {
     double tasks = sizing.model().tasks(size);
     double after = sizing.rates().monthly(size, tasks);
     return new Saving(
-        now,
-        after,
-        listNow,
-        sizing.rates().monthlyList(size, tasks),
-        source,
-        Spread.certain(now - after));
+        now, after, listNow, sizing.rates().monthlyList(size, tasks), source, spread(now, after));
   }
 }

@@ -1,6 +1,7 @@
 package ecsadvisor.models.cost;
 
 import ecsadvisor.models.price.TaskSize;
+import ecsadvisor.models.setting.Setting;
 import ecsadvisor.models.stats.Quantiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +24,27 @@ import org.jspecify.annotations.Nullable;
  * daily peak is cheaper insurance than it looks where a single day stands out: a history whose
  * highest day is far above the others seldom sees a higher one, so the risk is measured from U, and
  * M only bounds the size from below.
- *
- * @param dailyCpuQuantile quantile over days for C, 0..1
- * @param recentDays last days whose highest CPU bounds services in earnest
- * @param earnestVcpu mean CPU in use from which a service uses CPU in earnest
- * @param memoryFloorFactor least memory as a multiple of M, at least 1
- * @param usualPeakQuantile quantile over days for U, 0..1
- * @param cpuRiskMonthly what the risk of too little CPU is worth a month at c = C
- * @param memoryRiskMonthly what the risk of a kill is worth a month at m = U
- * @param largeServiceShare least memory risk as a share of the cheapest allowed size's cost
- * @param exponent how fast the risk falls with headroom
- * @param keepBandMonthly how much worse a score the present size may have
  */
 public record SizeRule(
-    double dailyCpuQuantile,
-    int recentDays,
-    double earnestVcpu,
-    double memoryFloorFactor,
-    double usualPeakQuantile,
-    double cpuRiskMonthly,
-    double memoryRiskMonthly,
-    double largeServiceShare,
-    double exponent,
-    double keepBandMonthly) {
+    @Setting("quantile over the days for C, the CPU that the task needs, 0..1")
+        double dailyCpuQuantile,
+    @Setting("last days whose highest CPU bounds services that use CPU in earnest") int recentDays,
+    @Setting("mean CPU in use from which a service uses CPU in earnest, vCPU") double earnestVcpu,
+    @Setting("least memory as a multiple of the highest seen, at least 1") double memoryFloorFactor,
+    @Setting("quantile over the days for U, the usual daily peak of memory, 0..1")
+        double usualPeakQuantile,
+    @Setting(
+            "what the risk of too little CPU is worth a month at exactly C, USD at the prices of"
+                + " us-east-1")
+        double cpuRiskMonthly,
+    @Setting(
+            "what the risk of a kill is worth a month at exactly U, USD at the prices of us-east-1")
+        double memoryRiskMonthly,
+    @Setting("least memory risk as a share of the cheapest allowed size's monthly cost")
+        double largeServiceShare,
+    @Setting("how fast the risk falls with headroom: power of need over size") double exponent,
+    @Setting("how much worse a score the present size may have, USD a month as above")
+        double keepBandMonthly) {
 
   public SizeRule {
     require(dailyCpuQuantile >= 0 && dailyCpuQuantile <= 1, "dailyCpuQuantile", dailyCpuQuantile);

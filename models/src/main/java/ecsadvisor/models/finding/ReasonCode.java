@@ -85,11 +85,15 @@ public enum ReasonCode {
   FIX_HEALTH_CHECK("FIX_HEALTH_CHECK", "nothing checks whether its tasks are healthy", ""),
   FIX_SINGLE_ZONE("FIX_SINGLE_ZONE", "all of it is in one zone", ""),
   FIX_SPOT_DRAINING("FIX_SPOT_DRAINING", "its instances do not drain at a Spot notice", ""),
+  NO_SPARE_TASK("NO_SPARE_TASK", "every task is needed when a Spot pool is taken back", ""),
   // Auto scaling.
   LOAD_VARIES("LOAD_VARIES", "the load varies and the number of tasks does not", ""),
   LOAD_STEADY("LOAD_STEADY", "the load is too steady for scaling to pay", ""),
   ALREADY_SCALED("ALREADY_SCALED", "scales by itself", ""),
   POLICY_MISTUNED("POLICY_MISTUNED", "its scaling policy could be set better", ""),
+  TOO_FEW_TASKS("TOO_FEW_TASKS", "too few tasks for scaling to pay", ""),
+  RAMP_TOO_STEEP("RAMP_TOO_STEEP", "the load jumps faster than tasks can start", ""),
+  NOT_PROPORTIONAL("NOT_PROPORTIONAL", "its CPU does not follow its requests", ""),
   // Architecture and idle services.
   ALREADY_ON_ARM("ALREADY_ON_ARM", "runs on ARM already", ""),
   ARM_ELIGIBLE("ARM_ELIGIBLE", "nothing known binds it to x86", ""),
@@ -98,6 +102,7 @@ public enum ReasonCode {
   IDLE("IDLE", "nothing uses it", ""),
   IN_USE("IN_USE", "it is used", ""),
   ORPHANED("ORPHANED", "nothing refers to it", ""),
+  NEEDS_GPU("NEEDS_GPU", "it needs a GPU", ""),
   // Packing.
   HALF_EMPTY("HALF_EMPTY", "the instances have room for fewer", ""),
   EMPTY_INSTANCES("EMPTY_INSTANCES", "instances without tasks", ""),
@@ -111,10 +116,19 @@ public enum ReasonCode {
   STEADY_ON_DEMAND("STEADY_ON_DEMAND", "a steady part is paid on demand", ""),
   NOT_STEADY("NOT_STEADY", "too little of it is steady", ""),
   EXPIRING("EXPIRING", "a commitment ends within 90 days", ""),
+  NO_HOURLY_SPEND(
+      "NO_HOURLY_SPEND",
+      "the bill does not say what its hours cost",
+      "Give --bill with hourly time granularity."),
+  NOTHING_TO_COVER("NOTHING_TO_COVER", "no commitment covers what it runs on", ""),
   // Monitoring.
   NO_ALERTS("NO_ALERTS", "no budget with notification or no anomaly monitor watches it", ""),
   WATCHED("WATCHED", "its costs are watched", ""),
   UNTAGGED("UNTAGGED", "its costs carry no tag of an owner", ""),
+  WATCHING_UNKNOWN(
+      "WATCHING_UNKNOWN",
+      "it is not known whether its costs are watched",
+      "Add aws budgets describe-budgets and aws ce get-anomaly-monitors of account and payer."),
   // Load balancers.
   NO_LOAD_BALANCER("NO_LOAD_BALANCER", "it has no load balancer", ""),
   MERGEABLE("MERGEABLE", "another load balancer could carry it", ""),
@@ -123,12 +137,20 @@ public enum ReasonCode {
   NO_LIFECYCLE_POLICY("NO_LIFECYCLE_POLICY", "nothing removes old images", ""),
   LARGE_IMAGE("LARGE_IMAGE", "its image is large", ""),
   TIDY("TIDY", "its images are in order", ""),
+  IMAGE_NOT_IN_ECR(
+      "IMAGE_NOT_IN_ECR", "its images come from no repository of Amazon ECR that it pays for", ""),
   // Scheduling.
   IDLE_HOURS("IDLE_HOURS", "it runs in hours in which nothing uses it", ""),
   BUSY_AT_ALL_HOURS("BUSY_AT_ALL_HOURS", "no hours of the week are idle", ""),
   ALREADY_SCHEDULED("ALREADY_SCHEDULED", "it is stopped on a schedule already", ""),
   PRODUCTION_NOT_OPTED_IN(
-      "PRODUCTION_NOT_OPTED_IN", "production is stopped only where a tag opts in", "");
+      "PRODUCTION_NOT_OPTED_IN", "production is stopped only where a tag opts in", ""),
+  MONTH_END_BUSY(
+      "MONTH_END_BUSY", "it works through month ends, which a weekly schedule would stop", ""),
+  REQUESTS_UNKNOWN(
+      "REQUESTS_UNKNOWN",
+      "it is not known when its load balancer has requests",
+      "Export AWS/ApplicationELB RequestCount of its target groups.");
 
   private final String code;
   private final String meaning;

@@ -85,6 +85,9 @@ public sealed interface Step extends Serializable {
       int scaleInCooldownSeconds)
       implements Step {}
 
+  /** Set the fewest and most tasks of a scalable target, its policies left as they are. */
+  record SetBounds(Bounds before, Bounds after) implements Step {}
+
   /** Fewest and most tasks of a scalable target. */
   record Bounds(int minimum, int maximum) implements Serializable {}
 

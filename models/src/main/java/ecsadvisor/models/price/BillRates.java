@@ -4,6 +4,7 @@ import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.UsageKind;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * usage in the window, all services together. Answers where a service has no lines of its own, such
  * as the price of Spot for one that has never run on it.
  *
- * @param rates one entry per account, region, platform, purchase option and kind
+ * @param rates one entry per account, region, platform, purchase option and kind; kept in that
+ *     order, for the first that fits to be found by bisection
  */
 public record BillRates(List<Rate> rates) implements Serializable {
+  private static final Comparator<Rate> ORDER =
+      Comparator.comparing(Rate::accountId)
+          .thenComparing(Rate::region)
+          .thenComparing(Rate::platform)
+          .thenComparing(Rate::purchaseOption)
+          .thenComparing(Rate::usageKind);
+
   /** No bill. */
   public static final BillRates NONE = new BillRates(List.of());
 
   public BillRates {
-    rates = List.copyOf(rates);
+    rates = rates.stream().sorted(ORDER).toList();
   }
 
   /**
@@ -50,15 +59,18 @@ public record BillRates(List<Rate> rates) implements Serializable {
       Platform platform,
       PurchaseOption purchaseOption,
       UsageKind usageKind) {
-    for (Rate rate : rates) {
-      if (rate.accountId().equals(accountId)
-          && rate.region().equals(region)
-          && rate.platform() == platform
-          && rate.purchaseOption() == purchaseOption
-          && rate.usageKind() == usageKind) {
-        return rate;
+    Rate wanted = new Rate(accountId, region, platform, purchaseOption, usageKind, "", 0, 0, 0);
+    int low = 0;
+    int high = rates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ORDER.compare(rates.get(middle), wanted) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    boolean isThere = low < rates.size() && ORDER.compare(rates.get(low), wanted) == 0;
+    return isThere ? rates.get(low) : null;
   }
 }

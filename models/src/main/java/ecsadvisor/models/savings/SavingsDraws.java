@@ -1,5 +1,7 @@
 package ecsadvisor.models.savings;
 
+import static java.util.Objects.requireNonNull;
+
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.finding.Lever;
 import ecsadvisor.models.finding.Spread;
@@ -27,28 +29,63 @@ public final class SavingsDraws {
   /** Standard normal quantile of 0.9. */
   private static final double Z90 = 1.2815515655446004;
 
+  /** What all savings of a lever have in common. */
+  private static final Map<Lever, double[]> COMMON = new EnumMap<>(Lever.class);
+
+  static {
+    for (Lever lever : Lever.values()) {
+      COMMON.put(lever, normals(lever.label().hashCode()));
+    }
+  }
+
   private final Map<Lever, double[]> sums = new EnumMap<>(Lever.class);
 
-  /** Adds a pool's savings. */
-  public void add(Waterfall waterfall) {
+  /**
+   * A pool's savings, drawn once however many sums they are part of.
+   *
+   * @param savings cents by lever that saves any
+   */
+  public record Drawn(Map<Lever, double[]> savings) {}
+
+  /** Draws a pool's savings. */
+  public static Drawn draw(Waterfall waterfall) {
+    Map<Lever, double[]> savings = new EnumMap<>(Lever.class);
     double[] left = new double[DRAWS];
     Arrays.fill(left, (double) waterfall.costCents());
     for (Waterfall.Step step : waterfall.steps()) {
       if (step.savingCents() == 0) {
         continue;
       }
-      double[] sum = sums.computeIfAbsent(step.lever(), lever -> new double[DRAWS]);
+      double[] drawn = new double[DRAWS];
       double[] own = normals(seed(waterfall.key(), step.lever()));
-      double[] common = normals(step.lever().label().hashCode());
+      double[] common = requireNonNull(COMMON.get(step.lever()));
       for (int draw = 0; draw < DRAWS; draw++) {
         double z =
             Math.sqrt(COMMON_VARIANCE) * common[draw] + Math.sqrt(1 - COMMON_VARIANCE) * own[draw];
         double saving = Math.max(0, step.savingCents() * factor(step.relative(), z));
-        saving = Math.min(saving, left[draw]);
-        left[draw] -= saving;
-        sum[draw] += saving;
+        drawn[draw] = Math.min(saving, left[draw]);
+        left[draw] -= drawn[draw];
       }
+      savings.put(step.lever(), drawn);
     }
+    return new Drawn(savings);
+  }
+
+  /** Adds a pool's savings. */
+  public void add(Waterfall waterfall) {
+    add(draw(waterfall));
+  }
+
+  /** Adds savings that were drawn before. */
+  public void add(Drawn pool) {
+    pool.savings()
+        .forEach(
+            (lever, drawn) -> {
+              double[] sum = sums.computeIfAbsent(lever, name -> new double[DRAWS]);
+              for (int draw = 0; draw < DRAWS; draw++) {
+                sum[draw] += drawn[draw];
+              }
+            });
   }
 
   /** The lever's savings of all pools added so far, in currency units a month. */

@@ -1,62 +1,87 @@
 package ecsadvisor.jobs.export.report;
 
 import ecsadvisor.jobs.table.RecommendationRow;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * One decision of the week.
+ * One decision of the week as the page prints it.
  *
- * @param anchor where the page shows its evidence
- * @param service the service's name
+ * @param subject the service or resource
  * @param place cluster, account and region
  * @param owner who is asked
- * @param change what to do
+ * @param changes what to do, in order
  * @param money what it saves in a month, with its currency
- * @param risk the performance risk
- * @param verdict what the held-out days said
+ * @param risk the highest performance risk of the changes
+ * @param verdict what the held-out days said of the new size; empty where the size stays
+ * @param room what the service needs more of first; empty for nothing
  */
 public record DecisionLine(
-    String anchor,
-    String service,
+    String subject,
     String place,
     String owner,
-    String change,
+    List<Change> changes,
     String money,
     String risk,
-    String verdict) {
+    String verdict,
+    String room) {
 
-  static final int COUNT = 5;
+  /**
+   * One change of it.
+   *
+   * @param words what to do
+   * @param money what it saves in a month
+   * @param anchor where the page shows its evidence
+   * @param patch link to its patch; empty for none
+   */
+  public record Change(String words, String money, String anchor, String patch) {}
 
-  /** The rows of the decisions: open advice that saves, largest first. */
-  static List<RecommendationRow> rows(ReportModel model) {
-    return model.recommendations().stream()
-        .filter(Totals::isOpen)
-        .filter(row -> Figures.cents(row.waterfallMonthlySavings()).signum() > 0)
-        .sorted(
-            Comparator.comparing(
-                    (RecommendationRow row) -> Figures.cents(row.waterfallMonthlySavings()))
-                .reversed()
-                .thenComparing(Names::key)
-                .thenComparing(RecommendationRow::recommendationId))
-        .limit(COUNT)
-        .toList();
+  /** The changes in one line. */
+  public String inOneLine() {
+    return ChangeWords.inOneLine(changes.stream().map(Change::words).toList());
   }
 
-  static List<DecisionLine> of(SizingSection sizing, int count) {
-    return sizing.savings().stream()
-        .limit(count)
-        .map(
-            card ->
-                new DecisionLine(
-                    card.id(),
-                    card.service(),
-                    card.place(),
-                    card.owner(),
-                    card.now() + " → " + card.proposed(),
-                    card.money(),
-                    card.risk(),
-                    card.verdict()))
-        .toList();
+  static List<DecisionLine> of(ReportModel model, SizingSection sizing) {
+    Map<String, String> cards = sizing.anchors();
+    return Decision.ofWeek(model).stream().map(decision -> line(decision, cards)).toList();
+  }
+
+  private static DecisionLine line(Decision decision, Map<String, String> cards) {
+    RecommendationRow first = decision.first();
+    Subject subject = Subject.of(first);
+    return new DecisionLine(
+        subject.name(),
+        subject.place(),
+        Names.owner(first.owner()),
+        decision.changes().stream().map(row -> change(row, cards)).toList(),
+        Currencies.say(decision.saving(), first.currencyCode()),
+        SizingCard.riskWords(decision.risk()),
+        verdict(decision),
+        decision.room().stream().map(DecisionLine::room).collect(Collectors.joining("; ")));
+  }
+
+  private static Change change(RecommendationRow row, Map<String, String> cards) {
+    return new Change(
+        ChangeWords.of(row),
+        Figures.briefAmount(Figures.cents(row.waterfallMonthlySavings())),
+        cards.getOrDefault(row.recommendationId(), Levers.section(Levers.of(row))),
+        PatchLink.of(row));
+  }
+
+  private static String verdict(Decision decision) {
+    return decision.changes().stream()
+        .filter(SizingSection::isSizing)
+        .map(Backtest::sentence)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String room(RecommendationRow row) {
+    return "%s, for %s a month"
+        .formatted(
+            ChangeWords.of(row),
+            Currencies.say(
+                Figures.cents(row.waterfallMonthlySavings()).negate(), row.currencyCode()));
   }
 }

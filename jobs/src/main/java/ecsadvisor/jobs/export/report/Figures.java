@@ -65,6 +65,18 @@ final class Figures {
     return whole.signum() == 0 ? null : part.doubleValue() / whole.doubleValue();
   }
 
+  /** An interval of amounts; empty where it is not known or a single amount. */
+  static String interval(@Nullable Double low, @Nullable Double high) {
+    if (low == null || high == null) {
+      return "";
+    }
+    BigDecimal from = cents(low);
+    BigDecimal to = cents(high);
+    return from.compareTo(to) == 0
+        ? ""
+        : briefAmount(from) + JOIN + NOTHING + JOIN + briefAmount(to);
+  }
+
   /** CPU units as vCPU: 256 is {@code 0.25 vCPU}. */
   static String virtualCpus(double cpuUnits) {
     String number = TableColumns.rounded(cpuUnits / 1024, 3).stripTrailingZeros().toPlainString();

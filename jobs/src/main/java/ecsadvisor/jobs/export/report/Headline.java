@@ -42,17 +42,22 @@ final class Headline {
           : "No bill covers the %s found, so nothing here is priced from a bill."
               .formatted(Figures.count(model.services().size(), "service"));
     }
-    return "ECS services cost %s a month.".formatted(currencies.say(totals.monthlyCost));
+    String shared =
+        totals.sharedCost.isEmpty()
+            ? ""
+            : ", and what they share %s".formatted(currencies.say(totals.sharedCost));
+    return "ECS services cost %s a month%s.".formatted(currencies.say(totals.monthlyCost), shared);
   }
 
   private static String advice(ReportModel model, Totals totals, Currencies currencies) {
     if (model.services().isEmpty()) {
       return "Without services there is nothing to advise on.";
     }
-    if (totals.withheld == model.services().size()) {
+    if (totals.withheld == model.services().size()
+        && totals.savingAdvices + totals.upsizedServices() == 0) {
       return "No advice could be given; the section on withheld advice says what is missing.";
     }
-    if (totals.savingAdvices + totals.upsizingAdvices == 0) {
+    if (totals.savingAdvices + totals.upsizedServices() == 0) {
       return "No change is advised this week.";
     }
     String saving =
@@ -63,25 +68,25 @@ final class Headline {
                     Figures.count(totals.savingAdvices, "change"),
                     currencies.say(totals.savings),
                     shareOfCost(totals));
-    if (totals.upsizingAdvices == 0) {
+    if (totals.upsizedServices() == 0) {
       return saving + ".";
     }
     return "%s; %s more room, for %s a month."
         .formatted(
             saving,
-            totals.upsizingAdvices == 1
+            totals.upsizedServices() == 1
                 ? "1 service needs"
-                : Figures.count(totals.upsizingAdvices) + " services need",
+                : Figures.count(totals.upsizedServices()) + " services need",
             currencies.say(totals.upsizing));
   }
 
   private static String shareOfCost(Totals totals) {
-    if (totals.savings.size() != 1 || totals.monthlyCost.size() != 1) {
+    if (totals.savings.size() != 1 || totals.waterfallCost.size() != 1) {
       return "";
     }
     Map.Entry<String, BigDecimal> saving = totals.savings.entrySet().iterator().next();
-    BigDecimal cost = totals.monthlyCost.getOrDefault(saving.getKey(), BigDecimal.ZERO);
+    BigDecimal cost = totals.waterfallCost.getOrDefault(saving.getKey(), BigDecimal.ZERO);
     Double share = Figures.ratio(saving.getValue(), cost);
-    return share == null ? "" : " of it (%s)".formatted(Figures.percent(share));
+    return share == null ? "" : " of that (%s)".formatted(Figures.percent(share));
   }
 }

@@ -12,9 +12,13 @@ import java.util.List;
  * @param tiles key figures
  * @param decisions the decisions of the week
  * @param upsizingCount services that need more; decisions too, but they cost
+ * @param forecast what the month will cost
+ * @param anomalies costs that left what was expected
  * @param cost cost per service
  * @param sizing advice on size
  * @param savings the waterfall
+ * @param levers the evidence of the other levers
+ * @param advice all recommendations
  * @param controls verdicts by framework
  * @param reconciliation where the bill's money went
  * @param health what is not known
@@ -28,9 +32,13 @@ public record ReportPage(
     List<Tile> tiles,
     List<DecisionLine> decisions,
     int upsizingCount,
+    ForecastSection forecast,
+    AnomaliesSection anomalies,
     CostSection cost,
     SizingSection sizing,
     SavingsSection savings,
+    LeverSections levers,
+    AdviceSection advice,
     ControlsSection controls,
     ReconciliationSection reconciliation,
     HealthSection health,
@@ -46,11 +54,15 @@ public record ReportPage(
         Headline.costAndAdvice(model, totals, currencies),
         Headline.reconciliation(model, totals, currencies),
         Tiles.of(model, totals, currencies),
-        DecisionLine.of(sizing, DecisionLine.rows(model).size()),
-        totals.upsizingAdvices,
+        DecisionLine.of(model, sizing),
+        totals.upsizedServices(),
+        ForecastSection.of(model, currencies),
+        AnomaliesSection.of(model, currencies),
         CostSection.of(model, totals, currencies),
         sizing,
         SavingsSection.of(model),
+        LeverSections.of(model, currencies),
+        AdviceSection.of(model, currencies),
         ControlsSection.of(model),
         ReconciliationSection.of(model),
         HealthSection.of(model, currencies),

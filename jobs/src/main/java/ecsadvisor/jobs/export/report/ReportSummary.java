@@ -31,7 +31,7 @@ public final class ReportSummary {
         share(totals.dataCoverage()),
         model.reconciliation().isEmpty() ? null : totals.unbalancedRows == 0,
         controls(model),
-        DecisionLine.rows(model).stream().map(ReportSummary::decision).toList());
+        Decision.ofWeek(model).stream().map(ReportSummary::decision).toList());
   }
 
   private static Summary.Money money(String currency, Totals totals) {
@@ -75,16 +75,21 @@ public final class ReportSummary {
         left.noData() + right.noData());
   }
 
-  private static Summary.Decision decision(RecommendationRow row) {
+  private static Summary.Decision decision(Decision decision) {
+    RecommendationRow first = decision.first();
     return new Summary.Decision(
-        row.recommendationId(),
-        row.clusterName(),
-        row.serviceName(),
-        row.owner(),
-        row.currentResourceSummary(),
-        row.recommendedResourceSummary(),
-        row.currencyCode(),
-        Figures.cents(row.waterfallMonthlySavings()),
-        row.performanceRisk());
+        decision.changes().stream().map(RecommendationRow::recommendationId).toList(),
+        first.accountId(),
+        first.region(),
+        first.clusterName(),
+        first.serviceName(),
+        first.currentResourceType(),
+        Subject.of(first).name(),
+        first.owner(),
+        decision.words().stream().map(words -> words.replace(Figures.JOIN, ' ')).toList(),
+        ChangeWords.inOneLine(decision.words()).replace(Figures.JOIN, ' '),
+        first.currencyCode(),
+        decision.saving(),
+        decision.risk());
   }
 }

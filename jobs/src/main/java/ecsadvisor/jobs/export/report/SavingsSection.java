@@ -1,9 +1,11 @@
 package ecsadvisor.jobs.export.report;
 
 import ecsadvisor.jobs.table.SavingsRow;
+import ecsadvisor.models.finding.Lever;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,30 @@ public record SavingsSection(List<Waterfall> waterfalls) {
    * @param currency its code
    * @param figure the waterfall drawn
    * @param steps the same in numbers
+   * @param before the cost now
+   * @param total what all levers together save
+   * @param locked what of that commitments keep paid
+   * @param after the cost after all of them
    */
-  public record Waterfall(String currency, Content figure, List<Step> steps) {}
+  public record Waterfall(
+      String currency,
+      Content figure,
+      List<Step> steps,
+      String before,
+      String total,
+      String locked,
+      String after) {}
 
   /** One lever. */
   public record Step(
-      String lever, String before, String saving, String after, String alone, String locked) {}
+      String lever,
+      String controlId,
+      String anchor,
+      String alone,
+      String saving,
+      String interval,
+      String locked,
+      String after) {}
 
   static SavingsSection of(ReportModel model) {
     Map<String, List<SavingsRow>> byCurrency = new TreeMap<>();
@@ -39,22 +59,47 @@ public record SavingsSection(List<Waterfall> waterfalls) {
     List<Waterfall> waterfalls = new ArrayList<>();
     byCurrency.forEach(
         (currency, rows) ->
-            waterfalls.add(
-                new Waterfall(
-                    currency,
-                    WaterfallFigure.of("waterfall-" + (waterfalls.size() + 1), currency, rows),
-                    rows.stream().map(SavingsSection::step).toList())));
+            waterfalls.add(waterfall("waterfall-" + (waterfalls.size() + 1), currency, rows)));
     return new SavingsSection(List.copyOf(waterfalls));
   }
 
+  private static Waterfall waterfall(String id, String currency, List<SavingsRow> rows) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal locked = BigDecimal.ZERO;
+    for (SavingsRow row : rows) {
+      total = total.add(Figures.cents(row.waterfallMonthlySavings()));
+      locked = locked.add(Figures.cents(row.lockedByCommitmentMonthly()));
+    }
+    return new Waterfall(
+        currency,
+        WaterfallFigure.of(id, currency, rows),
+        rows.stream().map(SavingsSection::step).toList(),
+        Figures.amount(Figures.cents(rows.get(0).costBefore())),
+        Figures.amount(total),
+        Figures.amount(locked),
+        Figures.amount(Figures.cents(rows.get(rows.size() - 1).costAfter())));
+  }
+
   private static Step step(SavingsRow row) {
-    BigDecimal locked = Figures.cents(row.lockedByCommitmentMonthly());
+    String interval = Figures.interval(row.savingsP10(), row.savingsP90());
     return new Step(
-        row.lever() + " (" + row.controlId() + ")",
-        Figures.amount(Figures.cents(row.costBefore())),
-        Figures.amount(Figures.cents(row.waterfallMonthlySavings())),
-        Figures.amount(Figures.cents(row.costAfter())),
+        row.lever(),
+        row.controlId(),
+        section(row.lever()),
         Figures.amount(Figures.cents(row.standaloneMonthlySavings())),
-        row.lockedByCommitmentMonthly() == null ? Figures.NOTHING : Figures.amount(locked));
+        Figures.amount(Figures.cents(row.waterfallMonthlySavings())),
+        interval.isEmpty() ? Figures.NOTHING : interval,
+        row.lockedByCommitmentMonthly() == null
+            ? Figures.NOTHING
+            : Figures.amount(Figures.cents(row.lockedByCommitmentMonthly())),
+        Figures.amount(Figures.cents(row.costAfter())));
+  }
+
+  private static String section(String label) {
+    return Arrays.stream(Lever.values())
+        .filter(lever -> lever.label().equals(label))
+        .map(Levers::section)
+        .findFirst()
+        .orElse("advice");
   }
 }

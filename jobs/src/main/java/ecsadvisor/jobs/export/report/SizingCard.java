@@ -11,6 +11,7 @@ import java.util.Locale;
  * One piece of advice on size.
  *
  * @param id its anchor in the page
+ * @param recommendationId the recommendation
  * @param service the service's name
  * @param place cluster, account and region
  * @param owner the owner, or that there is none
@@ -32,6 +33,7 @@ import java.util.Locale;
  */
 public record SizingCard(
     String id,
+    String recommendationId,
     String service,
     String place,
     String owner,
@@ -58,6 +60,7 @@ public record SizingCard(
     Integer tasks = row.recommendedDesiredCount();
     return new SizingCard(
         id,
+        row.recommendationId(),
         row.serviceName(),
         Names.place(Names.key(row)),
         Names.owner(row.owner()),
@@ -113,7 +116,8 @@ public record SizingCard(
     return source.isEmpty() ? "not stated" : source;
   }
 
-  private static List<String> parts(String cell) {
+  /** The parts of a cell with several. */
+  static List<String> parts(String cell) {
     return Arrays.stream(cell.split(";", -1))
         .map(String::strip)
         .filter(part -> !part.isEmpty())

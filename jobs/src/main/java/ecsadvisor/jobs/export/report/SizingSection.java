@@ -4,6 +4,7 @@ import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.models.fact.ServiceKey;
+import ecsadvisor.models.finding.Lever;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,8 +38,9 @@ public record SizingSection(
           .thenComparing(RecommendationRow::recommendationId);
 
   static SizingSection of(ReportModel model, Currencies currencies) {
-    List<RecommendationRow> open =
-        model.recommendations().stream().filter(Totals::isOpen).sorted(LARGEST).toList();
+    List<RecommendationRow> sizing =
+        model.recommendations().stream().filter(SizingSection::isSizing).toList();
+    List<RecommendationRow> open = sizing.stream().filter(Totals::isOpen).sorted(LARGEST).toList();
     List<RecommendationRow> savings = open.stream().filter(row -> !isUpsizing(row)).toList();
     List<RecommendationRow> upsizing = open.stream().filter(SizingSection::isUpsizing).toList();
     List<RecommendationRow> savingsShown = first(savings, SAVINGS_SHOWN);
@@ -49,7 +51,20 @@ public record SizingSection(
         savings.size() - savingsShown.size(),
         cards("upsizing-", upsizingShown, evidence, model, currencies),
         upsizing.size() - upsizingShown.size(),
-        model.recommendations().size() - open.size());
+        sizing.size() - open.size());
+  }
+
+  /** Whether it is advice on the size of tasks. */
+  static boolean isSizing(RecommendationRow row) {
+    return Levers.of(row) == Lever.RIGHT_SIZE;
+  }
+
+  /** Anchors of the cards by recommendation. */
+  Map<String, String> anchors() {
+    Map<String, String> anchors = new HashMap<>();
+    savings.forEach(card -> anchors.put(card.recommendationId(), card.id()));
+    upsizing.forEach(card -> anchors.put(card.recommendationId(), card.id()));
+    return anchors;
   }
 
   static boolean isUpsizing(RecommendationRow row) {

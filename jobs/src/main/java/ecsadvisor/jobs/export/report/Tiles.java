@@ -23,11 +23,7 @@ final class Tiles {
             currencies.say(totals.monthlyCost),
             "the same as a month of 730 hours",
             "cost"),
-        new Tile(
-            "Savings found",
-            currencies.say(totals.savings),
-            "a month, from " + Figures.count(totals.savingAdvices, "change"),
-            "saving"),
+        new Tile("Savings found", currencies.say(totals.savings), savingsNote(totals), "saving"),
         new Tile(
             "Services",
             Figures.count(model.services().size()),
@@ -51,6 +47,11 @@ final class Tiles {
             "of the services' minutes have utilization data"
                 + (totals.windowCost.isEmpty() ? "" : ", weighted by cost"),
             ""));
+  }
+
+  private static String savingsNote(Totals totals) {
+    String note = "a month, from " + Figures.count(totals.savingAdvices, "change");
+    return totals.savings.isEmpty() ? note : note + "; their intervals are with the levers";
   }
 
   private static String attribution(Totals totals) {

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
+import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.jobs.table.TableColumns;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +26,16 @@ final class Totals {
   final Map<String, BigDecimal> windowCost = new TreeMap<>();
   final Map<String, BigDecimal> monthlyCost = new TreeMap<>();
   final Map<String, BigDecimal> unusedCost = new TreeMap<>();
+
+  /** What all levers together save: the whole waterfall. */
   final Map<String, BigDecimal> savings = new TreeMap<>();
+
+  /** Monthly cost at the top of the waterfall: services and what they share. */
+  final Map<String, BigDecimal> waterfallCost = new TreeMap<>();
+
+  /** Monthly cost of what services share: instances' unused part, load balancers, images. */
+  final Map<String, BigDecimal> sharedCost = new TreeMap<>();
+
   final Map<String, BigDecimal> upsizing = new TreeMap<>();
   final Map<String, BigDecimal> billed = new TreeMap<>();
   final Map<String, BigDecimal> onServices = new TreeMap<>();
@@ -32,9 +44,9 @@ final class Totals {
   int optimal;
   int withheld;
   int savingAdvices;
-  int upsizingAdvices;
   int periods;
   int unbalancedRows;
+  private final Set<List<String>> upsized = new HashSet<>();
   private BigDecimal cost = BigDecimal.ZERO;
   private BigDecimal ownedCost = BigDecimal.ZERO;
   private BigDecimal coveredCost = BigDecimal.ZERO;
@@ -47,6 +59,7 @@ final class Totals {
     Totals totals = new Totals();
     model.services().forEach(totals::add);
     model.recommendations().stream().filter(Totals::isOpen).forEach(totals::add);
+    model.savings().forEach(totals::add);
     model.reconciliation().forEach(totals::add);
     totals.periods =
         (int)
@@ -60,6 +73,11 @@ final class Totals {
   /** Whether the advice still waits for somebody. */
   static boolean isOpen(RecommendationRow row) {
     return !CLOSED.contains(row.status());
+  }
+
+  /** Services that need more of something than they have. */
+  int upsizedServices() {
+    return upsized.size();
   }
 
   /** Share of the services' cost that has an owner, or null without cost. */
@@ -119,12 +137,30 @@ final class Totals {
   private void add(RecommendationRow row) {
     BigDecimal saving = Figures.cents(row.waterfallMonthlySavings());
     if (saving.signum() < 0) {
-      upsizingAdvices++;
+      upsized.add(Subject.key(row));
       add(upsizing, row.currencyCode(), saving.negate());
       return;
     }
-    savingAdvices++;
-    add(savings, row.currencyCode(), saving);
+    if (saving.signum() > 0) {
+      savingAdvices++;
+    }
+  }
+
+  private void add(SavingsRow row) {
+    if (row.scope().equals("TOTAL")) {
+      add(savings, row.currency(), Figures.cents(row.waterfallMonthlySavings()));
+    }
+    if (row.step() != 1) {
+      return;
+    }
+    if (row.scope().equals("TOTAL")) {
+      add(waterfallCost, row.currency(), Figures.cents(row.costBefore()));
+    }
+    boolean isShared = row.scope().equals("SERVICE") && row.serviceName().isEmpty();
+    BigDecimal cost = Figures.cents(row.costBefore());
+    if (isShared && cost.signum() > 0) {
+      add(sharedCost, row.currency(), cost);
+    }
   }
 
   private void add(ReconciliationRow row) {

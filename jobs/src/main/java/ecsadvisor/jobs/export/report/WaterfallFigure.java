@@ -17,7 +17,9 @@ final class WaterfallFigure {
     BigDecimal before = Figures.cents(all.get(0).costBefore());
     BigDecimal after = Figures.cents(all.get(all.size() - 1).costAfter());
     List<SavingsRow> steps =
-        all.stream().filter(row -> row.waterfallMonthlySavings() != 0).toList();
+        all.stream()
+            .filter(row -> Figures.cents(row.waterfallMonthlySavings()).signum() != 0)
+            .toList();
     double scale = scale(all);
     Svg svg =
         new Svg(
@@ -36,10 +38,21 @@ final class WaterfallFigure {
       double high = Math.max(step.costBefore(), step.costAfter()) * scale;
       String cssClass = saving.signum() < 0 ? "bar-more" : "bar-saving";
       bar(svg, y, cssClass, low, high, step.lever(), saving.negate());
+      drawLocked(svg, y, low, high, step, scale);
       y += ROW;
     }
     bar(svg, y, "bar-cost", 0, after.doubleValue() * scale, "Cost after", after);
     return svg.content();
+  }
+
+  /** The part of the saving that commitments keep paid until they end, at its low end. */
+  private static void drawLocked(
+      Svg svg, double y, double low, double high, SavingsRow step, double scale) {
+    BigDecimal locked = Figures.cents(step.lockedByCommitmentMonthly());
+    if (locked.signum() > 0) {
+      double width = Math.min(high - low, locked.doubleValue() * scale);
+      svg.rect("bar-locked", low, y + 17, Math.max(1, width), BAR);
+    }
   }
 
   private static double scale(List<SavingsRow> steps) {

@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.generate.bill;
 
+import ecsadvisor.jobs.generate.inventory.Storage;
 import ecsadvisor.jobs.generate.organisation.Account;
 import ecsadvisor.jobs.generate.organisation.Cluster;
 import ecsadvisor.jobs.generate.organisation.Flaw;
@@ -79,6 +80,9 @@ final class SharedCharges {
           .rate(0.001)
           .every(24);
     }
+    if (!place.pools().isEmpty()) {
+      bookForgottenVolume(place);
+    }
     for (String bucket : List.of("assets", "exports", "logs")) {
       Charge charge =
           line(
@@ -106,6 +110,19 @@ final class SharedCharges {
             2)
         .rate(0.43)
         .resource(place.arn("rds", "db:larkspur"), Map.of());
+  }
+
+  /** The volume that an instance of long ago left behind where instances run. */
+  private void bookForgottenVolume(Cluster place) {
+    line(place, new Product("AmazonEC2", "Amazon Elastic Compute Cloud", "Storage"), "forgotten")
+        .usage(
+            prefixed(place, "AmazonEC2", "EBS:VolumeUsage.gp3"),
+            "CreateVolume-Gp3",
+            "GB-Mo",
+            Storage.FORGOTTEN_GIB / HOURS)
+        .rate(Rates.GP3_GB_MONTH)
+        .resource(Storage.forgottenVolumeId(period.organisation().seed(), place), Map.of())
+        .every(24);
   }
 
   /** GuardDuty's runtime monitoring, metered by the vCPUs that it watches. */

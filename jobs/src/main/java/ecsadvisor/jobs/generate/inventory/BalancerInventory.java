@@ -15,12 +15,21 @@ final class BalancerInventory {
   private static final String MODERN_TLS = "ELBSecurityPolicy-TLS13-1-2-2021-06";
   private static final String OLD_TLS = "ELBSecurityPolicy-TLS-1-0-2015-04";
 
+  private static final Map<String, Object> REDIRECT =
+      Body.of(
+          "Type",
+          "redirect",
+          "RedirectConfig",
+          Body.of("Protocol", "HTTPS", "Port", "443", "StatusCode", "HTTP_301"));
+
   private final Organisation organisation;
   private final Envelopes envelopes;
+  private final TargetGroupInventory groups;
 
   BalancerInventory(Organisation organisation, Envelopes envelopes) {
     this.organisation = organisation;
     this.envelopes = envelopes;
+    this.groups = new TargetGroupInventory(organisation, envelopes);
   }
 
   void add(List<Service> services) {
@@ -29,7 +38,10 @@ final class BalancerInventory {
       if (!service.loadBalancer().isEmpty()) {
         String arn = Networks.loadBalancerArn(organisation, service);
         balancers.computeIfAbsent(arn, key -> new ArrayList<>()).add(service);
-        targetGroup(arn, service);
+        groups.add(arn, service);
+      }
+      if (service.archetype() == Archetype.IDLE) {
+        groups.addForgotten(service);
       }
     }
     balancers.forEach(this::balancer);
@@ -70,7 +82,9 @@ final class BalancerInventory {
             "SecurityGroups",
             List.of(NetworkInventory.balancerSecurityGroupId(first.cluster())),
             "IpAddressType",
-            "ipv4"));
+            "ipv4",
+            "Tags",
+            Body.tags(tags(first))));
     envelopes.add(
         Kind.ELBV2_ATTRIBUTES,
         arn,
@@ -86,6 +100,13 @@ final class BalancerInventory {
       envelopes.add(
           Kind.WAFV2_WEB_ACL_ASSOCIATION, arn, open ? Body.of() : Body.of("WebACL", webAcl(first)));
     }
+  }
+
+  /** The tags that DescribeTags tells of, which a collector puts beside the description. */
+  private static Map<String, String> tags(Service service) {
+    return service.environment().isEmpty()
+        ? Map.of()
+        : Map.of("environment", service.environment());
   }
 
   private static Map<String, Object> webAcl(Service service) {
@@ -124,12 +145,8 @@ final class BalancerInventory {
             "Protocol",
             "HTTP",
             "DefaultActions",
-            List.of(
-                Body.of(
-                    "Type",
-                    "redirect",
-                    "RedirectConfig",
-                    Body.of("Protocol", "HTTPS", "Port", "443", "StatusCode", "HTTP_301")))));
+            List.of(REDIRECT)));
+    defaultRule(redirect, REDIRECT);
   }
 
   private void listener(
@@ -158,6 +175,7 @@ final class BalancerInventory {
             policy.isEmpty() ? null : policy,
             "DefaultActions",
             List.of(forward(services.get(0)))));
+    defaultRule(listener, forward(services.get(0)));
     for (int index = 1; index < services.size(); index++) {
       String rule = listener.replace(":listener/", ":listener-rule/") + "/" + index;
       envelopes.add(
@@ -182,62 +200,31 @@ final class BalancerInventory {
     }
   }
 
+  /** The rule that every listener has for what no other rule takes. */
+  private void defaultRule(String listener, Map<String, Object> action) {
+    String rule = listener.replace(":listener/", ":listener-rule/") + "/0";
+    envelopes.add(
+        Kind.ELBV2_RULE,
+        rule,
+        Body.of(
+            "RuleArn",
+            rule,
+            "Priority",
+            "default",
+            "Conditions",
+            List.of(),
+            "Actions",
+            List.of(action),
+            "IsDefault",
+            true));
+  }
+
   private static String listenerArn(String arn, int port) {
     return arn.replace(":loadbalancer/", ":listener/") + "/" + (port == 80 ? "0080" : "0443");
   }
 
   private Map<String, Object> forward(Service service) {
-    return Body.of("Type", "forward", "TargetGroupArn", targetGroupArn(service));
-  }
-
-  private String targetGroupArn(Service service) {
-    return service
-        .cluster()
-        .arn("elasticloadbalancing", Networks.targetGroupSuffix(organisation, service));
-  }
-
-  private void targetGroup(String balancerArn, Service service) {
-    boolean awsvpc = TaskDefinitions.networkMode(service).equals("awsvpc");
-    String arn = targetGroupArn(service);
-    envelopes.add(
-        Kind.ELBV2_TARGET_GROUP,
-        arn,
-        Body.of(
-            "TargetGroupArn",
-            arn,
-            "TargetGroupName",
-            Networks.targetGroupName(service),
-            "Protocol",
-            "HTTP",
-            "Port",
-            8080,
-            "VpcId",
-            NetworkInventory.vpcId(service.cluster()),
-            "HealthCheckProtocol",
-            "HTTP",
-            "HealthCheckIntervalSeconds",
-            30,
-            "HealthCheckTimeoutSeconds",
-            5,
-            "HealthyThresholdCount",
-            5,
-            "UnhealthyThresholdCount",
-            2,
-            "HealthCheckPath",
-            "/health",
-            "LoadBalancerArns",
-            List.of(balancerArn),
-            "TargetType",
-            awsvpc ? "ip" : "instance"));
-    boolean slow = service.archetype() == Archetype.OPTIMAL;
-    envelopes.add(
-        Kind.ELBV2_ATTRIBUTES,
-        arn,
-        Body.of(
-            "Attributes",
-            List.of(
-                attribute("deregistration_delay.timeout_seconds", slow ? "300" : "60"),
-                attribute("stickiness.enabled", "false"))));
+    return Body.of("Type", "forward", "TargetGroupArn", groups.arn(service));
   }
 
   private static Map<String, Object> attribute(String key, String value) {

@@ -44,7 +44,12 @@ final class Body {
 
   /** An instant as version 2 of the AWS CLI prints it. */
   static String time(int hour) {
-    String text = Timeline.instant(hour).toString();
+    return time(hour, 0);
+  }
+
+  /** The instant so many seconds after the beginning of an hour. */
+  static String time(int hour, int seconds) {
+    String text = Timeline.instant(hour).plusSeconds(seconds).toString();
     return text.substring(0, text.length() - 1) + "+00:00";
   }
 }

@@ -68,7 +68,7 @@ final class ImageInventory {
     }
     int images = untidied(service) ? IMAGES_PILED : IMAGES_KEPT;
     for (int number = 0; number < images; number++) {
-      envelopes.add(Kind.ECR_IMAGE, arn, image(organisation, service, registry, number));
+      envelopes.add(Kind.ECR_IMAGE, "", image(organisation, service, registry, number));
     }
   }
 

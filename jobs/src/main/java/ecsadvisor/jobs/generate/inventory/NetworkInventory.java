@@ -262,6 +262,7 @@ final class NetworkInventory {
     }
     if (!types.isEmpty()) {
       InstanceType.all().forEach(this::instanceType);
+      Storage.forgottenVolume(organisation, envelopes);
     }
   }
 
@@ -318,10 +319,21 @@ final class NetworkInventory {
             !plain,
             "State",
             "in-use",
+            "CreateTime",
+            Body.time(instance.firstHour()),
             "AvailabilityZone",
             instance.zone(),
             "Attachments",
-            List.of(Body.of("InstanceId", instance.id(), "State", "attached"))));
+            List.of(
+                Body.of(
+                    "InstanceId",
+                    instance.id(),
+                    "Device",
+                    "/dev/xvda",
+                    "State",
+                    "attached",
+                    "DeleteOnTermination",
+                    true))));
   }
 
   private void instanceType(InstanceType type) {

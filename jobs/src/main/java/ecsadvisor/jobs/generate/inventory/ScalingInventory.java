@@ -6,6 +6,7 @@ import ecsadvisor.jobs.generate.organisation.Seeds;
 import ecsadvisor.jobs.generate.organisation.Service;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Application Auto Scaling knows of the services. */
 final class ScalingInventory {
@@ -16,7 +17,7 @@ final class ScalingInventory {
   static void add(Organisation organisation, Envelopes envelopes, List<Service> services) {
     for (Service service : services) {
       int running = service.count(organisation.timeline(), organisation.timeline().endHour() - 1);
-      int[] capacity = EcsInventory.capacity(service, running);
+      int[] capacity = capacity(service, running);
       if (capacity == null) {
         continue;
       }
@@ -64,6 +65,17 @@ final class ScalingInventory {
       action(
           envelopes, service, "stop", night ? "cron(0 5 * * ? *)" : "cron(0 23 ? * MON-FRI *)", 0);
     }
+  }
+
+  /** Fewest and most tasks of a service's scalable target; null where nothing scales it. */
+  private static int @Nullable [] capacity(Service service, int running) {
+    if (service.countRule() == CountRule.FIXED) {
+      return null;
+    }
+    if (service.countRule() == CountRule.TRACKING) {
+      return new int[] {service.tasks(), service.maxTasks()};
+    }
+    return new int[] {running, running};
   }
 
   private static String resourceId(Service service) {

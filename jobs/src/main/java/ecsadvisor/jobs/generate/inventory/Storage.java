@@ -1,15 +1,20 @@
 package ecsadvisor.jobs.generate.inventory;
 
+import ecsadvisor.jobs.generate.organisation.Cluster;
 import ecsadvisor.jobs.generate.organisation.Flaw;
 import ecsadvisor.jobs.generate.organisation.Instance;
 import ecsadvisor.jobs.generate.organisation.Organisation;
 import ecsadvisor.jobs.generate.organisation.Seeds;
 import ecsadvisor.jobs.generate.organisation.Service;
 import java.util.List;
+import java.util.Map;
 
 /** File systems, volumes and their backups. */
-final class Storage {
+public final class Storage {
   static final int VOLUME_GIB = 100;
+
+  /** Size of the volume that nothing has attached any more. */
+  public static final int FORGOTTEN_GIB = 200;
 
   private Storage() {}
 
@@ -19,6 +24,39 @@ final class Storage {
 
   static String volumeId(long seed, Instance instance) {
     return "vol-0" + Seeds.hex(16, seed, "volume", instance.id());
+  }
+
+  /** The id of the volume that an instance of long ago left behind in a place. */
+  public static String forgottenVolumeId(long seed, Cluster place) {
+    return "vol-0" + Seeds.hex(16, seed, "forgotten", place.account().id(), place.region());
+  }
+
+  /** Adds that volume, which nothing has attached. */
+  static void forgottenVolume(Organisation organisation, Envelopes envelopes) {
+    Cluster place = envelopes.place();
+    String id = forgottenVolumeId(organisation.seed(), place);
+    envelopes.add(
+        Kind.EC2_VOLUME,
+        place.arn("ec2", "volume/" + id),
+        Body.of(
+            "VolumeId",
+            id,
+            "Size",
+            FORGOTTEN_GIB,
+            "VolumeType",
+            "gp3",
+            "Encrypted",
+            true,
+            "State",
+            "available",
+            "CreateTime",
+            Body.time(organisation.timeline().firstHour() - 5000),
+            "AvailabilityZone",
+            place.zones().get(0),
+            "Attachments",
+            List.of(),
+            "Tags",
+            Body.tags(Map.of("Name", "old-print-spool"))));
   }
 
   static void add(Organisation organisation, Envelopes envelopes, List<Service> services) {

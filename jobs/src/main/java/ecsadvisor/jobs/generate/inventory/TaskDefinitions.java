@@ -20,6 +20,15 @@ final class TaskDefinitions {
   /** The revision before it. */
   static final int PREVIOUS = 6;
 
+  /** The name of the container beside the application. */
+  static final String PROXY = "envoy";
+
+  /** Its image, of a public registry. */
+  static final String PROXY_IMAGE = "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.12.0-prod";
+
+  private static final int QUICK_STOP_SECONDS = 30;
+  private static final int LONGEST_STOP_SECONDS = 120;
+
   private final long seed;
 
   TaskDefinitions(long seed) {
@@ -61,7 +70,7 @@ final class TaskDefinitions {
             "status",
             "ACTIVE",
             "placementConstraints",
-            List.of(),
+            constraints(service),
             "compatibilities",
             fargate ? List.of("EC2", "FARGATE") : List.of("EC2"),
             "requiresCompatibilities",
@@ -147,8 +156,8 @@ final class TaskDefinitions {
       containers.add(
           container(
               service,
-              "envoy",
-              "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.12.0-prod",
+              PROXY,
+              PROXY_IMAGE,
               (int) (cpuUnits * ContainerInsights.PROXY_RESERVED),
               (int) (memoryMiB * ContainerInsights.PROXY_RESERVED),
               false));
@@ -156,7 +165,8 @@ final class TaskDefinitions {
     return containers;
   }
 
-  private String image(Service service) {
+  /** The reference of the image that a service runs. */
+  String image(Service service) {
     String repository =
         service.cluster().account().id()
             + ".dkr.ecr."
@@ -205,7 +215,7 @@ final class TaskDefinitions {
         "readonlyRootFilesystem",
         (service.flaws().contains(Flaw.WRITABLE_ROOT) || windows) ? null : true,
         "stopTimeout",
-        30,
+        stopTimeout(service),
         "healthCheck",
         application
             ? Body.of(
@@ -222,6 +232,21 @@ final class TaskDefinitions {
         service.flaws().contains(Flaw.NO_LOGGING) ? null : logs(service, name),
         "versionConsistency",
         service.flaws().contains(Flaw.LATEST_TAG) ? "disabled" : null);
+  }
+
+  /** Work in long steps asks for the longest time that Fargate grants; some say nothing. */
+  private static @Nullable Integer stopTimeout(Service service) {
+    return switch (service.archetype()) {
+      case BATCH, BATCH_ALWAYS_ON, SPOT_CANDIDATE -> LONGEST_STOP_SECONDS;
+      case SPIKY, UNTAGGED -> null;
+      default -> QUICK_STOP_SECONDS;
+    };
+  }
+
+  private static List<Object> constraints(Service service) {
+    return service.archetype() == Archetype.EC2_OVERSIZED
+        ? List.of(Body.of("type", "memberOf", "expression", "attribute:ecs.os-type == linux"))
+        : List.of();
   }
 
   private static List<Object> ports(Service service) {

@@ -1,25 +1,27 @@
 package ecsadvisor.jobs.generate.truth;
 
-import ecsadvisor.jobs.generate.organisation.Account.Watch;
 import ecsadvisor.jobs.generate.organisation.Archetype;
 import ecsadvisor.jobs.generate.organisation.CountRule;
 import ecsadvisor.jobs.generate.organisation.Flaw;
 import ecsadvisor.jobs.generate.organisation.Launch;
 import ecsadvisor.jobs.generate.organisation.Processor;
 import ecsadvisor.jobs.generate.organisation.Service;
-import ecsadvisor.jobs.generate.organisation.Shape;
 import ecsadvisor.jobs.generate.truth.Expected.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The right answers of the ten cost controls. */
-final class CostTruth {
+public final class CostTruth {
   private static final int BIG_IMAGE_MIB = 500;
+
+  /** Environments whose services may be without any task for a while. */
+  private static final Set<String> WAITING = Set.of("dev", "batch");
 
   private CostTruth() {}
 
   /** The answers for a service by control id, in order. */
-  static Map<String, Expected> of(Service service) {
+  public static Map<String, Expected> of(Service service) {
     Map<String, Expected> answers = new LinkedHashMap<>();
     boolean deleted = service.archetype() == Archetype.DELETED;
     answers.put("COST-01", size(service));
@@ -40,6 +42,9 @@ final class CostTruth {
   }
 
   private static Expected size(Service service) {
+    if (reservesNoCpu(service)) {
+      return Expected.noData("TASK_SIZE_UNKNOWN");
+    }
     return switch (service.archetype()) {
       case DELETED -> gone();
       case NO_METRICS -> Expected.noData("NO_DATA");
@@ -70,6 +75,11 @@ final class CostTruth {
           DAEMON ->
           optimized("SIZE_UNCHANGED");
     };
+  }
+
+  /** Without a reservation there is nothing that its use could be a share of. */
+  private static boolean reservesNoCpu(Service service) {
+    return service.flaws().contains(Flaw.NO_CPU_LIMIT);
   }
 
   private static Expected optimized(String reason) {
@@ -113,13 +123,21 @@ final class CostTruth {
     if (service.archetype() == Archetype.NO_METRICS || service.archetype() == Archetype.NEW) {
       return Expected.noData("NO_DATA");
     }
+    if (reservesNoCpu(service)) {
+      return Expected.noData("TASK_SIZE_UNKNOWN");
+    }
     if (service.countRule() != CountRule.FIXED) {
       return Expected.pass("ALREADY_SCALED");
     }
-    boolean varies = service.workload().shape() != Shape.FLAT;
-    return varies && service.tasks() >= 3
-        ? Expected.fail("LOAD_VARIES")
-        : Expected.pass("LOAD_STEADY");
+    return switch (service.workload().shape()) {
+      case FLAT -> Expected.pass("LOAD_STEADY");
+      // From nothing to everything within a minute: tasks would come too late.
+      case BURSTS, NIGHT -> Expected.pass("RAMP_TOO_STEEP");
+      case DAILY, OFFICE ->
+          service.archetype() == Archetype.UNDERSIZED || service.tasks() < 3
+              ? Expected.pass("SAVING_TOO_SMALL")
+              : Expected.fail("LOAD_VARIES");
+    };
   }
 
   private static Expected instanceSpot(Service service) {
@@ -165,15 +183,23 @@ final class CostTruth {
     if (service.committed()) {
       return Expected.pass("COVERED");
     }
+    if (service.archetype() == Archetype.IDLE) {
+      return Expected.pass("NOT_STEADY");
+    }
+    if (!service.launch().fargate()) {
+      // Packed, the pool is no larger than what is reserved of it.
+      return Expected.pass("COVERED");
+    }
+    if (WAITING.contains(service.environment()) && fargateSpot(service).verdict() == Verdict.FAIL) {
+      return Expected.notApplicable("ON_SPOT");
+    }
     return service.countRule() == CountRule.FIXED || service.countRule() == CountRule.TRACKING
         ? Expected.fail("STEADY_ON_DEMAND")
         : Expected.pass("NOT_STEADY");
   }
 
   private static Expected watching(Service service) {
-    if (service.cluster().account().budgets() != Watch.BUDGET_AND_ALERT) {
-      return Expected.fail("NO_ALERTS");
-    }
+    // The paying account's budget and monitor see the accounts that it pays for.
     return service.tagged() ? Expected.pass("WATCHED") : Expected.fail("UNTAGGED");
   }
 
@@ -191,6 +217,9 @@ final class CostTruth {
   private static Expected schedule(Service service) {
     if (service.launch() == Launch.EC2_DAEMON) {
       return Expected.notApplicable("DAEMON");
+    }
+    if (reservesNoCpu(service)) {
+      return Expected.noData("TASK_SIZE_UNKNOWN");
     }
     return switch (service.archetype()) {
       case NO_METRICS, NEW -> Expected.noData("NO_DATA");

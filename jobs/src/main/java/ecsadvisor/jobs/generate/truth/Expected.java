@@ -7,10 +7,10 @@ package ecsadvisor.jobs.generate.truth;
  * @param finding Overprovisioned, Underprovisioned, Optimized or empty
  * @param reason why, in a word
  */
-record Expected(Verdict verdict, String finding, String reason) {
+public record Expected(Verdict verdict, String finding, String reason) {
 
   /** The four verdicts. */
-  enum Verdict {
+  public enum Verdict {
     PASS,
     FAIL,
     NOT_APPLICABLE,

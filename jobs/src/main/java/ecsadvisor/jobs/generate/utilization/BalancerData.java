@@ -31,7 +31,8 @@ final class BalancerData {
     this.place = place;
   }
 
-  private record Series(
+  /** An hourly series over the whole window. */
+  record Series(
       String metric, String statistic, Map<String, String> dimensions, List<Double> values) {}
 
   /** Writes the file of the account and region, if it has load balancers. */
@@ -69,7 +70,8 @@ final class BalancerData {
     }
   }
 
-  private List<Series> series() {
+  /** The series of the account and region. */
+  List<Series> series() {
     Map<String, double[]> balancers = new TreeMap<>();
     List<Series> all = new ArrayList<>();
     for (Service service : organisation.servicesIn(place)) {

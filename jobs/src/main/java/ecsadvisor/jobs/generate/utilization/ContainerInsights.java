@@ -97,68 +97,79 @@ public final class ContainerInsights {
 
   private List<String> events(TaskRun task, DayLoad load, int slot, long epochMilli)
       throws IOException {
+    List<String> events = new ArrayList<>();
+    for (Figures figures : figures(task, load, slot, epochMilli)) {
+      events.add(event(task, figures, epochMilli));
+    }
+    return events;
+  }
+
+  /**
+   * What an event says.
+   *
+   * @param container the container's name; empty for the whole task
+   * @param cpuUsed CPU units
+   * @param cpuReserved likewise
+   * @param memoryUsed MiB
+   * @param memoryReserved likewise
+   */
+  record Figures(
+      String container, double cpuUsed, double cpuReserved, long memoryUsed, long memoryReserved) {
+
+    private static Figures of(
+        String container,
+        double cpuUsed,
+        double cpuReserved,
+        double memoryUsed,
+        double memoryReserved) {
+      return new Figures(
+          container,
+          Math.rint(Math.max(cpuUsed, 0) * 10) / 10,
+          cpuReserved,
+          Math.round(Math.max(memoryUsed, 1)),
+          Math.round(memoryReserved));
+    }
+  }
+
+  /** The events of a task in a minute: its containers, then the task. */
+  List<Figures> figures(TaskRun task, DayLoad load, int slot, long epochMilli) {
     double factor = service.slotFactor(task.slot());
     double jitter = 0.5 - Math.floorMod(Seeds.hash(epochMilli, task.id()), 1000L) / 1000.0;
     double cpu = task.cpuUnits() * load.cpu(slot) * factor * (1 + 0.02 * jitter);
     double memory = task.memoryMiB() * load.memory(slot) * factor;
-    List<String> events = new ArrayList<>();
+    Figures whole = Figures.of("", cpu, task.cpuUnits(), memory, task.memoryMiB());
     if (!service.sidecar()) {
-      events.add(
-          event(
-              task,
-              "Container",
-              service.name(),
-              epochMilli,
-              cpu,
-              task.cpuUnits(),
-              memory,
-              task.memoryMiB()));
-    } else {
-      double proxyCpu = task.cpuUnits() * PROXY_CPU_USED;
-      double proxyMemory = task.memoryMiB() * PROXY_MEMORY_USED;
-      double rest = 1 - PROXY_RESERVED;
-      events.add(
-          event(
-              task,
-              "Container",
-              service.name(),
-              epochMilli,
-              cpu - proxyCpu,
-              task.cpuUnits() * rest,
-              memory - proxyMemory,
-              task.memoryMiB() * rest));
-      events.add(
-          event(
-              task,
-              "Container",
-              "envoy",
-              epochMilli,
-              proxyCpu,
-              task.cpuUnits() * PROXY_RESERVED,
-              proxyMemory,
-              task.memoryMiB() * PROXY_RESERVED));
+      Figures only = Figures.of(service.name(), cpu, task.cpuUnits(), memory, task.memoryMiB());
+      return List.of(only, whole);
     }
-    events.add(event(task, "Task", "", epochMilli, cpu, task.cpuUnits(), memory, task.memoryMiB()));
-    return events;
+    double proxyCpu = task.cpuUnits() * PROXY_CPU_USED;
+    double proxyMemory = task.memoryMiB() * PROXY_MEMORY_USED;
+    double rest = 1 - PROXY_RESERVED;
+    return List.of(
+        Figures.of(
+            service.name(),
+            cpu - proxyCpu,
+            task.cpuUnits() * rest,
+            memory - proxyMemory,
+            task.memoryMiB() * rest),
+        Figures.of(
+            "envoy",
+            proxyCpu,
+            task.cpuUnits() * PROXY_RESERVED,
+            proxyMemory,
+            task.memoryMiB() * PROXY_RESERVED),
+        whole);
   }
 
-  private String event(
-      TaskRun task,
-      String type,
-      String container,
-      long epochMilli,
-      double cpuUsed,
-      double cpuReserved,
-      double memoryUsed,
-      double memoryReserved)
-      throws IOException {
+  private String event(TaskRun task, Figures figures, long epochMilli) throws IOException {
+    String container = figures.container();
     StringWriter text = new StringWriter();
     Instance instance = task.instance();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.setRootValueSeparator(new SerializedString(""));
       json.writeStartObject();
       json.writeStringField("Version", "0");
-      json.writeStringField("Type", type);
+      json.writeStringField("Type", container.isEmpty() ? "Task" : "Container");
       if (!container.isEmpty()) {
         json.writeStringField("ContainerName", container);
         json.writeStringField("ContainerKnownStatus", "RUNNING");
@@ -181,10 +192,10 @@ public final class ContainerInsights {
       }
       json.writeStringField("ClusterName", service.cluster().name());
       json.writeNumberField("Timestamp", epochMilli);
-      json.writeNumberField("CpuUtilized", Math.rint(Math.max(cpuUsed, 0) * 10) / 10);
-      json.writeNumberField("CpuReserved", cpuReserved);
-      json.writeNumberField("MemoryUtilized", Math.round(Math.max(memoryUsed, 1)));
-      json.writeNumberField("MemoryReserved", Math.round(memoryReserved));
+      json.writeNumberField("CpuUtilized", figures.cpuUsed());
+      json.writeNumberField("CpuReserved", figures.cpuReserved());
+      json.writeNumberField("MemoryUtilized", figures.memoryUsed());
+      json.writeNumberField("MemoryReserved", figures.memoryReserved());
       json.writeEndObject();
     }
     return text.toString();

@@ -118,9 +118,7 @@ final class MetricStream {
       throws IOException {
     Cluster cluster = service.cluster();
     int count = values.count(slot);
-    double jitter =
-        0.5 - Math.floorMod(Seeds.hash(epochSecond, service.name(), metric), 1000L) / 1000.0;
-    double average = rounded(values.average(metric, slot) * (1 + 0.02 * jitter));
+    double average = average(service, values, metric, slot, epochSecond);
     json.writeStartObject();
     json.writeStringField("metric_stream_name", STREAM);
     json.writeStringField("account_id", cluster.account().id());
@@ -142,7 +140,15 @@ final class MetricStream {
     json.writeEndObject();
   }
 
-  private static double rounded(double percent) {
+  /** The average of a record, percent: the slot's with a jitter by the minute. */
+  static double average(
+      Service service, ServiceDay values, int metric, int slot, long epochSecond) {
+    double jitter =
+        0.5 - Math.floorMod(Seeds.hash(epochSecond, service.name(), metric), 1000L) / 1000.0;
+    return rounded(values.average(metric, slot) * (1 + 0.02 * jitter));
+  }
+
+  static double rounded(double percent) {
     return Math.rint(percent * 100) / 100;
   }
 }

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 
 /** Writes an organisation's telemetry, each service in the form that it is exported in. */
 public final class UtilizationWriter {
-  private static final int STREAM_DAYS = 7;
+  static final int STREAM_DAYS = 7;
   private static final int MINUTES_PER_FILE = 360;
-  private static final int INSIGHTS_DAYS = 14;
+  static final int INSIGHTS_DAYS = 14;
   private static final int BULK_FILES = 50;
   private static final int BULK_REPEAT = 10;
 

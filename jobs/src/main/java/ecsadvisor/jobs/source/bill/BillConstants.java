@@ -60,7 +60,12 @@ record BillConstants(
       return TagSpelling.candidates(tagKey);
     }
     String squeezed = ColumnNames.squeeze(tagKey);
-    return mapKeys.stream().filter(key -> ColumnNames.squeeze(key).equals(squeezed)).toList();
+    String plain = ColumnNames.squeeze(TagSpelling.plain(tagKey));
+    List<String> exact =
+        mapKeys.stream().filter(key -> ColumnNames.squeeze(key).equals(squeezed)).toList();
+    return exact.isEmpty()
+        ? mapKeys.stream().filter(key -> ColumnNames.squeeze(key).equals(plain)).toList()
+        : exact;
   }
 
   Column period(Column periodStart) {

@@ -112,6 +112,17 @@ public final class CanonicalBill {
   /** The tag {@code aws:ecs:serviceName}. */
   public static final String TAG_SERVICE = "tag_service";
 
+  /**
+   * The ARN of the Savings Plan or reservation that covers the line or that the line pays for; null
+   * where there is none, and on negations.
+   */
+  public static final String COMMITMENT_ID = "commitment_id";
+
+  /**
+   * On recurring fees of commitments what they say of it, see {@link CommitmentTerms}; else null.
+   */
+  public static final String COMMITMENT_TERMS = "commitment_terms";
+
   /** Whether the cost could not be read; it is counted as zero then. */
   public static final String BAD_COST = "bad_cost";
 
@@ -154,7 +165,8 @@ public final class CanonicalBill {
         RESERVED_USAGE,
         ACTUAL_USAGE);
     add(fields, DataTypes.BooleanType, IS_SPLIT);
-    add(fields, DataTypes.StringType, PARENT_RESOURCE_ID, TAG_CLUSTER, TAG_SERVICE);
+    add(fields, DataTypes.StringType, PARENT_RESOURCE_ID, TAG_CLUSTER, TAG_SERVICE, COMMITMENT_ID);
+    add(fields, CommitmentTerms.schema(), COMMITMENT_TERMS);
     add(fields, DataTypes.BooleanType, BAD_COST, BAD_TIME);
     for (String key : tagKeys) {
       add(fields, DataTypes.StringType, tagColumn(key));

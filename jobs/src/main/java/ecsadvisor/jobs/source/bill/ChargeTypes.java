@@ -1,7 +1,14 @@
 package ecsadvisor.jobs.source.bill;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 
@@ -58,6 +65,20 @@ public final class ChargeTypes {
   static final int DISCOUNT_CODE = 10;
   static final int OTHER_CODE = 11;
 
+  private static final Map<String, Integer> CODES = new LinkedHashMap<>();
+
+  static {
+    CODES.put(SAVINGS_PLAN_COVERED_USAGE, COVERED_CODE);
+    CODES.put(SAVINGS_PLAN_NEGATION, NEGATION_CODE);
+    CODES.put(DISCOUNTED_USAGE, DISCOUNTED_CODE);
+    CODES.put(SAVINGS_PLAN_RECURRING_FEE, SP_FEE_CODE);
+    CODES.put(SAVINGS_PLAN_UPFRONT_FEE, SP_UPFRONT_CODE);
+    CODES.put(RI_FEE, RI_FEE_CODE);
+    CODES.put(FEE, FEE_CODE);
+    CODES.put(REFUND, REFUND_CODE);
+    CODES.put(FLAT_RATE_SUBSCRIPTION, FLAT_RATE_CODE);
+  }
+
   private ChargeTypes() {}
 
   /**
@@ -65,18 +86,17 @@ public final class ChargeTypes {
    * type that ends in {@code Discount} is a negotiated or bundled discount.
    */
   static Column code(Column type) {
+    List<Column> codes = new ArrayList<>();
+    CODES.forEach(
+        (name, code) -> {
+          codes.add(lit(name));
+          codes.add(lit(code));
+        });
     return when(type.equalTo(USAGE), USAGE_CODE)
-        .when(type.equalTo(SAVINGS_PLAN_COVERED_USAGE), COVERED_CODE)
-        .when(type.equalTo(SAVINGS_PLAN_NEGATION), NEGATION_CODE)
-        .when(type.equalTo(DISCOUNTED_USAGE), DISCOUNTED_CODE)
-        .when(type.equalTo(SAVINGS_PLAN_RECURRING_FEE), SP_FEE_CODE)
-        .when(type.equalTo(SAVINGS_PLAN_UPFRONT_FEE), SP_UPFRONT_CODE)
-        .when(type.equalTo(RI_FEE), RI_FEE_CODE)
-        .when(type.equalTo(FEE), FEE_CODE)
-        .when(type.equalTo(REFUND), REFUND_CODE)
-        .when(type.equalTo(FLAT_RATE_SUBSCRIPTION), FLAT_RATE_CODE)
-        .when(type.endsWith("Discount"), DISCOUNT_CODE)
-        .otherwise(OTHER_CODE);
+        .otherwise(
+            coalesce(
+                map(codes.toArray(new Column[0])).getItem(type),
+                when(isDiscount(type), DISCOUNT_CODE).otherwise(OTHER_CODE)));
   }
 
   /** Whether the type is one whose treatment is documented. */
@@ -88,6 +108,11 @@ public final class ChargeTypes {
   public static Column isUsage(Column chargeType) {
     return chargeType.isin(
         USAGE, SAVINGS_PLAN_COVERED_USAGE, DISCOUNTED_USAGE, FLAT_RATE_SUBSCRIPTION);
+  }
+
+  /** Whether the line is a negotiated or bundled discount. */
+  public static Column isDiscount(Column chargeType) {
+    return chargeType.endsWith("Discount");
   }
 
   /** Whether the line pays for a commitment as a whole: it belongs to no service. */

@@ -3,6 +3,7 @@ package ecsadvisor.jobs.source.bill;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -41,9 +42,20 @@ final class CurCosts {
   /** Whether the line is a split row. */
   static final String SPLIT = "split_row";
 
+  /** The number of the rule that says the line's cost. */
+  static final String RULE = "cost_rule";
+
   static final String AMORTIZED = "amortized";
   static final String NET = "net_amortized";
   static final String LIST = "list_cost";
+
+  private static final int PLAIN = 0;
+  private static final int SPLIT_COST = 1;
+  private static final int COVERED = 2;
+  private static final int DISCOUNTED = 3;
+  private static final int UNUSED_PLAN = 4;
+  private static final int UNUSED_RESERVATION = 5;
+  private static final int NOTHING = 6;
 
   private static final String SP_FEE_REFUND = "Refund for one-time fee for Savings Plan ID";
   private static final String UNUSED_UPFRONT = "unused_amortized_upfront_fee_for_billing_period";
@@ -102,14 +114,47 @@ final class CurCosts {
         : discounted;
   }
 
+  /**
+   * Which of the rules says the line's cost; {@link #PLAIN} is the unblended cost. Told once, since
+   * gross and net cost follow the same rule.
+   */
+  Column rule() {
+    boolean reservations = raw.has("reservation_reservation_a_r_n");
+    boolean described = raw.has("line_item_line_item_description");
+    int[] rules = new int[ChargeTypes.OTHER_CODE + 1];
+    rules[ChargeTypes.COVERED_CODE] = COVERED;
+    rules[ChargeTypes.DISCOUNTED_CODE] = raw.has("reservation_effective_cost") ? DISCOUNTED : PLAIN;
+    rules[ChargeTypes.NEGATION_CODE] = NOTHING;
+    rules[ChargeTypes.SP_UPFRONT_CODE] = NOTHING;
+    rules[ChargeTypes.SP_FEE_CODE] =
+        raw.has("savings_plan_total_commitment_to_date") ? UNUSED_PLAN : NOTHING;
+    rules[ChargeTypes.RI_FEE_CODE] = UNUSED_RESERVATION;
+    rules[ChargeTypes.FEE_CODE] = reservations ? NOTHING : PLAIN;
+    rules[ChargeTypes.REFUND_CODE] = described ? NOTHING : PLAIN;
+    Column rule = when(col(SPLIT), SPLIT_COST);
+    if (reservations) {
+      rule = rule.when(is(ChargeTypes.FEE_CODE).and(col("ri_arn").equalTo("")), PLAIN);
+    }
+    if (described) {
+      Column ofFee =
+          col("product")
+              .equalTo("ComputeSavingsPlans")
+              .and(coalesce(col("description").startsWith(SP_FEE_REFUND), lit(false)));
+      rule = rule.when(is(ChargeTypes.REFUND_CODE).and(not(ofFee)), PLAIN);
+    }
+    return rule.otherwise(lit(rules).getItem(col(TYPE)));
+  }
+
   /** Amortized cost. */
   Column amortized() {
-    return amortized(
-        col("unblended"),
-        coalesce(col("split"), col("unblended")),
-        coalesce(col("sp"), col("unblended")),
-        coalesce(col("ri"), col("unblended")),
-        zero("ri_upfront").plus(zero("ri_recurring")));
+    Column cost =
+        when(follows(SPLIT_COST), col("split"))
+            .when(follows(COVERED), col("sp"))
+            .when(follows(DISCOUNTED), col("ri"))
+            .when(follows(UNUSED_PLAN), zero("sp_total").minus(zero("sp_used")))
+            .when(follows(UNUSED_RESERVATION), zero("ri_upfront").plus(zero("ri_recurring")))
+            .when(follows(NOTHING), lit(0.0));
+    return coalesce(cost, col("unblended"));
   }
 
   /** Amortized net cost; the amortized cost itself where the file has no net columns. */
@@ -117,14 +162,16 @@ final class CurCosts {
     if (!net) {
       return col(AMORTIZED);
     }
-    Column netUnblended = coalesce(col("net_unblended"), col("unblended"));
-    return amortized(
-        netUnblended,
-        coalesce(col("net_split"), col("split"), netUnblended),
-        coalesce(col("net_sp"), col("sp"), netUnblended),
-        coalesce(col("net_ri"), col("ri"), netUnblended),
-        coalesce(col("net_ri_upfront"), zero("ri_upfront"))
-            .plus(coalesce(col("net_ri_recurring"), zero("ri_recurring"))));
+    Column cost =
+        when(follows(SPLIT_COST), coalesce(col("net_split"), col("split")))
+            .when(follows(COVERED), coalesce(col("net_sp"), col("sp")))
+            .when(follows(DISCOUNTED), coalesce(col("net_ri"), col("ri")))
+            .when(
+                follows(UNUSED_RESERVATION),
+                coalesce(col("net_ri_upfront"), zero("ri_upfront"))
+                    .plus(coalesce(col("net_ri_recurring"), zero("ri_recurring"))))
+            .when(col(RULE).notEqual(PLAIN), col(AMORTIZED));
+    return coalesce(cost, col("net_unblended"), col("unblended"));
   }
 
   /** Cost at list prices. */
@@ -150,33 +197,8 @@ final class CurCosts {
     return col("operation").isin("ECSTask-EC2", "EKSPod-EC2").or(col("parent").isNotNull());
   }
 
-  private Column amortized(
-      Column plain, Column split, Column covered, Column discounted, Column unusedReservation) {
-    Column cost =
-        when(col(SPLIT), split)
-            .when(is(ChargeTypes.USAGE_CODE), plain)
-            .when(is(ChargeTypes.COVERED_CODE), covered)
-            .when(is(ChargeTypes.NEGATION_CODE).or(is(ChargeTypes.SP_UPFRONT_CODE)), lit(0.0));
-    if (raw.has("savings_plan_total_commitment_to_date")) {
-      cost = cost.when(is(ChargeTypes.SP_FEE_CODE), zero("sp_total").minus(zero("sp_used")));
-    } else {
-      cost = cost.when(is(ChargeTypes.SP_FEE_CODE), lit(0.0));
-    }
-    if (raw.has("reservation_effective_cost")) {
-      cost = cost.when(is(ChargeTypes.DISCOUNTED_CODE), discounted);
-    }
-    cost = cost.when(is(ChargeTypes.RI_FEE_CODE), unusedReservation);
-    if (raw.has("reservation_reservation_a_r_n")) {
-      cost = cost.when(is(ChargeTypes.FEE_CODE).and(col("ri_arn").notEqual("")), lit(0.0));
-    }
-    if (raw.has("line_item_line_item_description")) {
-      Column refund =
-          is(ChargeTypes.REFUND_CODE)
-              .and(col("product").equalTo("ComputeSavingsPlans"))
-              .and(coalesce(col("description").startsWith(SP_FEE_REFUND), lit(false)));
-      cost = cost.when(refund, lit(0.0));
-    }
-    return cost.otherwise(plain);
+  private static Column follows(int rule) {
+    return col(RULE).equalTo(rule);
   }
 
   private static Column is(int code) {

@@ -21,17 +21,21 @@ final class CurLines {
   static Dataset<Row> canonical(Dataset<Row> raw, BillConstants constants, List<String> tagKeys) {
     RawColumns columns = new RawColumns(raw.schema(), constants.emptyColumns());
     CurCosts costs = new CurCosts(columns);
-    return raw.select(named(columns, constants, costs, tagKeys))
+    CurCommitments commitments = new CurCommitments(columns);
+    List<Column> named = named(columns, constants, costs, tagKeys);
+    named.addAll(commitments.named());
+    return raw.select(named.toArray(new Column[0]))
         .withColumn(CurCosts.TYPE, ChargeTypes.code(col("type")))
         .withColumn(CurCosts.SPLIT, CurCosts.isSplit())
+        .withColumn(CurCosts.RULE, costs.rule())
         .withColumn(CurCosts.AMORTIZED, costs.amortized())
         .withColumn(CurCosts.NET, costs.netAmortized())
         .withColumn(CurCosts.LIST, costs.list())
-        .select(canonical(costs, tagKeys));
+        .select(canonical(costs, commitments, tagKeys));
   }
 
   /** The columns that are used, under short names and in their types; no judgement yet. */
-  private static Column[] named(
+  private static List<Column> named(
       RawColumns raw, BillConstants constants, CurCosts costs, List<String> tagKeys) {
     List<Column> named = new ArrayList<>();
     named.add(constants.period(raw.time("bill_billing_period_start_date")).as("period"));
@@ -62,10 +66,11 @@ final class CurLines {
     for (String key : tagKeys) {
       named.add(when(isEcs, tag(raw, constants, key)).as(CanonicalBill.tagColumn(key)));
     }
-    return named.toArray(new Column[0]);
+    return named;
   }
 
-  private static Column[] canonical(CurCosts costs, List<String> tagKeys) {
+  private static Column[] canonical(
+      CurCosts costs, CurCommitments commitments, List<String> tagKeys) {
     Column type = col("type");
     Column usage = col(CurCosts.TYPE).leq(ChargeTypes.FLAT_RATE_CODE);
     List<Column> result = new ArrayList<>();
@@ -100,6 +105,8 @@ final class CurLines {
         RawColumns.blankAsNull(col(CanonicalBill.TAG_CLUSTER)).as(CanonicalBill.TAG_CLUSTER));
     result.add(
         RawColumns.blankAsNull(col(CanonicalBill.TAG_SERVICE)).as(CanonicalBill.TAG_SERVICE));
+    result.add(commitments.id().as(CanonicalBill.COMMITMENT_ID));
+    result.add(commitments.terms().as(CanonicalBill.COMMITMENT_TERMS));
     result.add(Units.unreadable(col("unblended")).as(CanonicalBill.BAD_COST));
     result.add(col("start").isNull().as(CanonicalBill.BAD_TIME));
     for (String key : tagKeys) {

@@ -2,12 +2,14 @@ package ecsadvisor.jobs.source.bill;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -145,6 +147,8 @@ final class FocusLines {
         RawColumns.blankAsNull(col(CanonicalBill.TAG_CLUSTER)).as(CanonicalBill.TAG_CLUSTER));
     result.add(
         RawColumns.blankAsNull(col(CanonicalBill.TAG_SERVICE)).as(CanonicalBill.TAG_SERVICE));
+    result.add(col("commitment_id").as(CanonicalBill.COMMITMENT_ID));
+    result.add(terms().as(CanonicalBill.COMMITMENT_TERMS));
     result.add(Units.unreadable(col("billed")).as(CanonicalBill.BAD_COST));
     result.add(col("start").isNull().as(CanonicalBill.BAD_TIME));
     for (String key : tagKeys) {
@@ -154,18 +158,36 @@ final class FocusLines {
     return result.toArray(new Column[0]);
   }
 
+  /**
+   * A plan's unused part and its purchase are lines of the same hour: the purchase counts the
+   * hours. Of the terms FOCUS has only what the usage type says.
+   */
+  private static Column terms() {
+    Column hours =
+        when(
+                col("category").equalTo("Purchase"),
+                expr("(unix_micros(end) - unix_micros(start)) div 3600000000"))
+            .otherwise(0L);
+    return when(
+        col("type").isin(ChargeTypes.SAVINGS_PLAN_RECURRING_FEE, ChargeTypes.RI_FEE),
+        CommitmentTerms.column(
+            hours, col("usage_type"), Map.of("savings_plan_offering_type", col("commitment"))));
+  }
+
   /** The product code; where the export left it out, the codes of the services that matter. */
   private static Column product(RawColumns raw) {
     if (raw.has("x_ServiceCode")) {
       return coalesce(raw.text("x_ServiceCode"), lit(""));
     }
     Column name = raw.text("ServiceName");
-    return when(name.contains("Elastic Container Service"), "AmazonECS")
+    return when(name.contains("Kubernetes"), "AmazonEKS")
+        .when(name.contains("Elastic Container Service"), "AmazonECS")
         .when(name.contains("Elastic Compute Cloud"), "AmazonEC2")
         .when(name.contains("Elastic Container Registry"), "AmazonECR")
         .when(name.contains("Elastic Load Balancing"), "AWSELB")
         .when(name.contains("Virtual Private Cloud"), "AmazonVPC")
         .when(name.contains("CloudWatch"), "AmazonCloudWatch")
+        .when(name.contains("Lambda"), "AWSLambda")
         .otherwise(coalesce(name, lit("")));
   }
 

@@ -138,6 +138,15 @@ final class RawColumns {
     return when(text.notEqual(""), text);
   }
 
+  /** The text of a column as it is, with its nulls and its empty texts. */
+  Column asIs(String column) {
+    List<String> spelled = names.all(column);
+    if (spelled.size() == 1 && typeOf(spelled.get(0)) == DataTypes.StringType) {
+      return quoted(spelled.get(0));
+    }
+    return text(column);
+  }
+
   /** The text of a column as it is, empty where it is null or absent. */
   Column plain(String column) {
     List<String> spelled = names.all(column);

@@ -1,9 +1,12 @@
 package ecsadvisor.jobs.source.bill;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -51,11 +54,13 @@ public final class RegionPrefixes {
 
   /** The region by the usage type's prefix, or null. */
   public static Column region(Column usageType) {
-    Column prefix = substring_index(usageType, "-", 1);
-    Column region = lit(null).cast("string");
-    for (Map.Entry<String, String> entry : REGIONS.entrySet()) {
-      region = when(prefix.equalTo(entry.getKey()), lit(entry.getValue())).otherwise(region);
-    }
+    List<Column> entries = new ArrayList<>();
+    REGIONS.forEach(
+        (prefix, region) -> {
+          entries.add(lit(prefix));
+          entries.add(lit(region));
+        });
+    Column region = map(entries.toArray(new Column[0])).getItem(substring_index(usageType, "-", 1));
     return when(usageType.contains("-"), region);
   }
 }

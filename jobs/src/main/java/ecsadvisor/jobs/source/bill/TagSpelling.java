@@ -24,6 +24,12 @@ final class TagSpelling {
         .replaceAll("^_|_$", "");
   }
 
+  /** The key without what marks it as a user's own, as FOCUS may have it. */
+  static String plain(String key) {
+    String normalised = normalised(key);
+    return normalised.startsWith("user_") ? normalised.substring("user_".length()) : normalised;
+  }
+
   /** The spellings to look for among a map's keys, most usual first. */
   static List<String> candidates(String key) {
     String normalised = normalised(key);
@@ -38,6 +44,7 @@ final class TagSpelling {
       String name = normalised.substring("user_".length());
       spellings.add("user:" + name);
       spellings.add("user:" + capital(camel(name)));
+      spellings.add(name);
     }
     return new ArrayList<>(spellings);
   }

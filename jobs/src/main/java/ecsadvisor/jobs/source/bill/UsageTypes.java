@@ -1,6 +1,8 @@
 package ecsadvisor.jobs.source.bill;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
 import ecsadvisor.models.fact.Platform;
@@ -16,7 +18,46 @@ import org.apache.spark.sql.Column;
  * and are none of ours. Rules on other products test what the name contains, cheapest first.
  */
 public final class UsageTypes {
+  /** The family of what a commitment can cover on Fargate, of ECS and EKS alike. */
+  public static final String FARGATE = "FARGATE";
+
+  /** The family of what it can cover of Lambda. */
+  public static final String LAMBDA = "LAMBDA";
+
   private UsageTypes() {}
+
+  /**
+   * The instance family of a line of an EC2 instance: {@code m5} of {@code EU-BoxUsage:m5.large}. A
+   * usage type without a detail is one of {@code m1.small}.
+   */
+  public static Column instanceFamily(Column usageType) {
+    return when(
+            usageType.contains(":"), substring_index(substring_index(usageType, ":", -1), ".", 1))
+        .otherwise("m1");
+  }
+
+  /**
+   * {@link #FARGATE} for tasks of EKS and {@link #LAMBDA} for the duration of functions, which a
+   * Compute Savings Plan covers beside ECS and EC2; else null. Requests, functions at the edge and
+   * Spot are not covered.
+   */
+  public static Column committableFamilyOfOthers(Column product, Column usageType) {
+    Column fargate =
+        usageType
+            .contains("Fargate-")
+            .and(not(isSpot(usageType)))
+            .and(
+                usageType
+                    .endsWith("vCPU-Hours:perCPU")
+                    .or(
+                        usageType
+                            .endsWith("GB-Hours")
+                            .and(not(usageType.contains("EphemeralStorage")))));
+    Column lambda =
+        usageType.contains("Lambda-GB-Second").or(usageType.contains("Lambda-Provisioned-"));
+    return when(product.equalTo("AmazonEKS").and(fargate), FARGATE)
+        .when(product.equalTo("AWSLambda").and(lambda), LAMBDA);
+  }
 
   /** Name of the {@link UsageKind} of a line of any product but ECS. */
   public static Column kindOfOthers(Column product, Column usageType) {

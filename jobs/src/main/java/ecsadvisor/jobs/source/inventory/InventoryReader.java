@@ -154,6 +154,8 @@ final class InventoryReader {
 
   /**
    * Hands over a resource, with account and region from its ARN or the path where it needs them.
+   * What several fields identify together has no ARN of its own: an image's envelope may name the
+   * repository, which must not make one image of all.
    *
    * @param body null when the resource has been deleted
    */
@@ -169,13 +171,14 @@ final class InventoryReader {
     String[] parts = identity.split(":", 6);
     boolean isArn = parts.length == 6 && parts[0].equals("arn");
     quality.used(collectedAt.toEpochMilli());
+    String several = body == null || kind.identity().size() == 1 ? "" : kind.identityOf(body);
     items.accept(
         new InventoryItem(
             kind.name(),
             first(accountId, isArn ? parts[4] : "", place.accountId()),
             first(region, isArn ? parts[3] : "", place.region()),
             collectedAt,
-            identity,
+            first(several, identity),
             origin,
             body == null ? "" : body.toString()));
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Account and region may also be in the path ({@code account=…/region=…}), the account in a query's
  * {@code AccountId}. All statistics of a series have to be in one file; a point needs an average
- * (or sum and sample count) and a maximum.
+ * (or sum and sample count) and a maximum; one of a load balancer's counts needs only its sum.
  */
 final class MetricAnswerReader {
   private static final String NO_REQUEST =
@@ -49,6 +49,7 @@ final class MetricAnswerReader {
   }
 
   private final StatisticsTable statistics = new StatisticsTable();
+  private final BalancerStatistics balancerStatistics = new BalancerStatistics();
   private final QualityCount quality;
   private final PathPlace place;
   private final Companion companion;
@@ -75,6 +76,7 @@ final class MetricAnswerReader {
       }
     }
     statistics.finish(store, quality);
+    balancerStatistics.finish(store.balancers(), quality);
   }
 
   private void readRoot(JsonNode root, long line) throws IOException {
@@ -173,7 +175,8 @@ final class MetricAnswerReader {
       long line)
       throws RefusedFile {
     MetricSelection selection = query.selection();
-    if (selection == null || !MetricQuery.STATISTICS.contains(statistic)) {
+    BalancerStore.Series balancer = query.balancer();
+    if ((selection == null && balancer == null) || !MetricQuery.STATISTICS.contains(statistic)) {
       quality.ignored("other metric, dimensions or statistic");
       return;
     }
@@ -185,7 +188,12 @@ final class MetricAnswerReader {
       quality.bad("point without time or value", line);
       return;
     }
-    statistics.add(query, selection, statistic, instant.toEpochMilli(), value.asDouble());
+    long millis = instant.toEpochMilli();
+    if (selection != null) {
+      statistics.add(query, selection, statistic, millis, value.asDouble());
+    } else if (balancer != null) {
+      balancerStatistics.add(balancer, query.periodSeconds(), statistic, millis, value.asDouble());
+    }
   }
 
   /** The dimensions as a map, from the list of names and values that requests have. */

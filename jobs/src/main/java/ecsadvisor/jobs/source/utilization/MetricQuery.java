@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one query of GetMetricData or GetMetricStatistics asked for.
  *
- * @param selection the metric if it is of use, else null
+ * @param selection the metric of ECS if it is one and of use, else null
+ * @param balancer the series of a load balancer if it is one and of use, else null
  * @param periodSeconds the period of the points
  * @param statistic the statistic; empty where the points name theirs
  */
@@ -21,6 +22,7 @@ record MetricQuery(
     String clusterName,
     String serviceName,
     @Nullable MetricSelection selection,
+    BalancerStore.@Nullable Series balancer,
     int periodSeconds,
     String statistic) {
 
@@ -57,7 +59,20 @@ record MetricQuery(
         cluster,
         service,
         exact ? MetricSelection.of(text(metric, "Namespace"), text(metric, "MetricName")) : null,
+        balancer(metric, dimensions, account, region),
         periodSeconds,
         statistic);
+  }
+
+  private static BalancerStore.@Nullable Series balancer(
+      JsonNode metric, Map<String, String> dimensions, String account, String region) {
+    BalancerMetric balancerMetric =
+        BalancerMetric.of(text(metric, "Namespace"), text(metric, "MetricName"));
+    String loadBalancer = dimensions.getOrDefault("LoadBalancer", "");
+    String targetGroup = dimensions.getOrDefault("TargetGroup", "");
+    int named = (loadBalancer.isEmpty() ? 0 : 1) + (targetGroup.isEmpty() ? 0 : 1);
+    return balancerMetric == null || named == 0 || dimensions.size() != named
+        ? null
+        : new BalancerStore.Series(account, region, loadBalancer, targetGroup, balancerMetric);
   }
 }

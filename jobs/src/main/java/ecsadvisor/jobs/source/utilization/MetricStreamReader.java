@@ -33,6 +33,8 @@ final class MetricStreamReader {
   private @Nullable String metricName;
   private @Nullable String clusterName;
   private @Nullable String serviceName;
+  private @Nullable String loadBalancer;
+  private @Nullable String targetGroup;
   private int dimensions;
   private long timestamp;
   private boolean hasValue;
@@ -129,6 +131,8 @@ final class MetricStreamReader {
     metricName = null;
     clusterName = null;
     serviceName = null;
+    loadBalancer = null;
+    targetGroup = null;
     dimensions = 0;
     timestamp = Long.MIN_VALUE;
     hasValue = false;
@@ -175,6 +179,10 @@ final class MetricStreamReader {
         clusterName = text(parser, value);
       } else if (name.equals("ServiceName")) {
         serviceName = text(parser, value);
+      } else if (name.equals("LoadBalancer")) {
+        loadBalancer = text(parser, value);
+      } else if (name.equals("TargetGroup")) {
+        targetGroup = text(parser, value);
       } else {
         parser.skipChildren();
       }
@@ -222,8 +230,7 @@ final class MetricStreamReader {
     }
     MetricSelection selection = MetricSelection.of(namespace, metricName);
     if (selection == null) {
-      quality.ignored("other metric");
-      return null;
+      return useBalancer(namespace, metricName);
     }
     if (dimensions != 2 || clusterName == null || serviceName == null) {
       quality.ignored("dimensions other than ClusterName and ServiceName");
@@ -259,6 +266,46 @@ final class MetricStreamReader {
     return null;
   }
 
+  /** Uses or ignores a record that is none of ECS; says why when it is bad. */
+  private @Nullable String useBalancer(String from, String name) {
+    BalancerMetric metric = BalancerMetric.of(from, name);
+    if (metric == null) {
+      quality.ignored("other metric");
+      return null;
+    }
+    String balancer = loadBalancer == null ? "" : loadBalancer;
+    String group = targetGroup == null ? "" : targetGroup;
+    int named = (balancer.isEmpty() ? 0 : 1) + (group.isEmpty() ? 0 : 1);
+    if (named == 0 || dimensions != named) {
+      quality.ignored("dimensions other than LoadBalancer and TargetGroup");
+      return null;
+    }
+    if (accountId == null || region == null) {
+      return "record without account_id or region";
+    }
+    if (!hasValue) {
+      return "record without value";
+    }
+    if (count == 0) {
+      quality.ignored("no samples");
+      return null;
+    }
+    String problem =
+        store
+            .balancers()
+            .add(
+                new BalancerStore.Series(accountId, region, balancer, group, metric),
+                timestamp,
+                PERIOD_MINUTES,
+                metric.count ? sum : sum / count,
+                maximum,
+                count);
+    if (problem == null) {
+      quality.used(timestamp);
+    }
+    return problem;
+  }
+
   /** Reads a record that came in another form with the same fields. */
   void record(StreamRecord record) {
     accountId = record.accountId();
@@ -267,6 +314,8 @@ final class MetricStreamReader {
     metricName = record.metricName();
     clusterName = record.dimensions().get("ClusterName");
     serviceName = record.dimensions().get("ServiceName");
+    loadBalancer = record.dimensions().get("LoadBalancer");
+    targetGroup = record.dimensions().get("TargetGroup");
     dimensions = record.dimensions().size();
     timestamp = record.epochMillis();
     hasValue = record.hasValue();

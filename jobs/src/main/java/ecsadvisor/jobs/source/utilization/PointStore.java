@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the points of many series by day, and the services that tasks belong to. */
+/**
+ * Collects the points of many series by day, and the services that tasks belong to; those of load
+ * balancers in a store of their own.
+ */
 final class PointStore {
   private static final int MINUTES_PER_DAY = DayPoints.MINUTES_PER_DAY;
 
@@ -35,6 +38,7 @@ final class PointStore {
 
   private final Map<SeriesKey, Days> series = new LinkedHashMap<>();
   private final Set<Task> tasks = new LinkedHashSet<>();
+  private final BalancerStore balancers = new BalancerStore();
   private final SeriesKey probe = new SeriesKey();
   private long points;
 
@@ -71,6 +75,11 @@ final class PointStore {
     points++;
   }
 
+  /** The points of load balancers. */
+  BalancerStore balancers() {
+    return balancers;
+  }
+
   /** Notes which service a task belongs to. */
   void task(Task task) {
     tasks.add(task);
@@ -78,7 +87,7 @@ final class PointStore {
 
   /** Points added since the last {@link #drain}, duplicates included. */
   long points() {
-    return points;
+    return points + balancers.points();
   }
 
   /** Hands everything out as rows and forgets it. */
@@ -89,6 +98,7 @@ final class PointStore {
                 (day, dayPoints) ->
                     rows.accept(UtilizationRows.points(key, day, PackedPoints.pack(dayPoints)))));
     tasks.forEach(task -> rows.accept(UtilizationRows.task(task)));
+    balancers.drain(rows);
     series.clear();
     tasks.clear();
     points = 0;

@@ -11,11 +11,13 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The one schema of what the utilization readers hand over: points of a series on a day (column
- * {@code points} set), a task's service ({@code row_kind} TASK), or a file's counts ({@code
- * quality} set).
+ * {@code points} set), the same of a load balancer ({@code row_kind} BALANCER, its dimensions in
+ * {@code cluster_name} and {@code service_name}), a task's service ({@code row_kind} TASK), or a
+ * file's counts ({@code quality} set).
  */
 final class UtilizationRows {
   static final String POINTS = "POINTS";
+  static final String BALANCER = "BALANCER";
   static final String TASK = "TASK";
   static final String QUALITY = "QUALITY";
 
@@ -47,6 +49,22 @@ final class UtilizationRows {
         key.taskId,
         key.source.name(),
         key.metric.name(),
+        Date.valueOf(LocalDate.ofEpochDay(epochDay)),
+        packed,
+        null);
+  }
+
+  static Row balancer(BalancerStore.Series key, int epochDay, byte[] packed) {
+    return RowFactory.create(
+        BALANCER,
+        key.accountId(),
+        key.region(),
+        key.loadBalancer(),
+        key.targetGroup(),
+        null,
+        null,
+        null,
+        key.metric().metricName,
         Date.valueOf(LocalDate.ofEpochDay(epochDay)),
         packed,
         null);

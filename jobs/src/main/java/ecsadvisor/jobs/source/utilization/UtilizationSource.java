@@ -53,7 +53,7 @@ public final class UtilizationSource {
   }
 
   /**
-   * What the files hold: columns row_kind (POINTS, TASK, QUALITY), account_id, region,
+   * What the files hold: columns row_kind (POINTS, BALANCER, TASK, QUALITY), account_id, region,
    * cluster_name, service_name, container, task_id, source, metric, day, points ({@link
    * ecsadvisor.models.timeseries.PackedPoints}), quality. To be persisted.
    */

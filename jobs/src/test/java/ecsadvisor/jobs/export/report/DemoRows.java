@@ -6,7 +6,6 @@ import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
-import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,9 +30,11 @@ final class DemoRows {
   final List<RecommendationRow> recommendations = new ArrayList<>();
   final List<DailyCostRow> dailyCosts = new ArrayList<>();
   final List<DailyUtilizationRow> dailyUtilization = new ArrayList<>();
+  final DemoLevers levers;
 
   DemoRows(String currency) {
     this.currency = currency;
+    this.levers = new DemoLevers(currency, recommendations);
   }
 
   /** A service as the demo describes it. */
@@ -56,6 +57,7 @@ final class DemoRows {
   static ReportModel model() {
     DemoRows rows = new DemoRows("USD");
     rows.addOrganisation();
+    rows.levers.addAll();
     return rows.toModel();
   }
 
@@ -63,6 +65,11 @@ final class DemoRows {
   static ReportModel empty() {
     return new ReportModel(
         facts(List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -424,39 +431,22 @@ final class DemoRows {
   }
 
   ReportModel toModel() {
-    double before = services.stream().mapToDouble(row -> zero(row.monthlyCost())).sum();
-    double saving =
-        recommendations.stream().mapToDouble(RecommendationRow::waterfallMonthlySavings).sum();
-    List<SavingsRow> savings =
-        List.of(
-            new SavingsRow(
-                "TOTAL",
-                "",
-                "",
-                "",
-                "",
-                1,
-                "COST-01",
-                saving,
-                saving,
-                null,
-                before,
-                before - saving,
-                currency,
-                "Right-size tasks",
-                saving,
-                saving,
-                saving));
+    double services = this.services.stream().mapToDouble(row -> zero(row.monthlyCost())).sum();
     return new ReportModel(
         facts(List.of(currency)),
-        services,
+        this.services,
         recommendations,
-        savings,
+        levers.savings(services),
         controls(),
         reconciliation(),
         quality(),
         dailyCosts,
-        dailyUtilization);
+        dailyUtilization,
+        levers.packing,
+        levers.schedules,
+        levers.commitments,
+        levers.anomalies,
+        levers.forecasts);
   }
 
   private static double zero(@Nullable Double value) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ecsadvisor.jobs.table.RecommendationRow;
+import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import java.io.IOException;
 import java.io.StringReader;
@@ -71,9 +71,21 @@ class ReportHtmlTest {
         List.of(
             "headline",
             "decisions",
+            "forecast",
+            "anomalies",
             "cost",
             "sizing",
             "savings",
+            "idle",
+            "schedules",
+            "scaling",
+            "arm",
+            "spot",
+            "packing",
+            "load-balancers",
+            "images",
+            "commitments",
+            "advice",
             "controls",
             "reconciliation",
             "health",
@@ -85,7 +97,10 @@ class ReportHtmlTest {
       assertTrue(id.isEmpty() || ids.add(id), "Twice in the page: " + id);
     }
     for (Element link : elements(document, "a")) {
-      assertTrue(ids.contains(link.getAttribute("href").substring(1)), link.getTextContent());
+      String target = link.getAttribute("href");
+      assertTrue(
+          ids.contains(target.substring(1)) || target.matches("patches/[a-z-]+/README\\.md"),
+          target);
     }
   }
 
@@ -107,7 +122,7 @@ class ReportHtmlTest {
     String lower = page.toLowerCase(Locale.ROOT);
     assertFalse(lower.contains("<script"));
     assertFalse(Pattern.compile("\\son[a-z]+\\s*=\\s*\"").matcher(lower).find());
-    assertFalse(Pattern.compile("(src|href)\\s*=\\s*\"(?!#)").matcher(lower).find());
+    assertFalse(Pattern.compile("(src|href)\\s*=\\s*\"(?!#|patches/)").matcher(lower).find());
     assertFalse(
         Pattern.compile("url\\(|@import|<link|<iframe|<img|http-equiv").matcher(lower).find());
   }
@@ -120,12 +135,30 @@ class ReportHtmlTest {
         new DemoRows.Shape(
             hostile, hostile, hostile, hostile, hostile, hostile, 1024, 2048, 3, 0.2, 0.3,
             "ADVISED", ""));
+    rows.levers.add(
+        new DemoLevers.Shape(
+            "x\"><script>",
+            "COST-09",
+            "DeleteIdleLoadBalancer",
+            hostile,
+            "",
+            hostile,
+            hostile,
+            hostile,
+            hostile,
+            9_000),
+        hostile,
+        hostile);
     String html = ReportHtml.render(rows.toModel());
     Document document = parse(html);
     assertTrue(elements(document, "script").isEmpty());
     for (Element element : elements(document, "*")) {
       assertFalse(element.hasAttribute("onload"));
     }
+    for (Element link : elements(document, "a")) {
+      assertTrue(link.getAttribute("href").startsWith("#"), link.getAttribute("href"));
+    }
+    assertTrue(text(document, "advice").contains("\"><script>alert(1)"));
     assertTrue(text(document, "cost").contains("\"><script>alert(1)</script>\uFFFD\uFFFD';--"));
     parse(ReportEmail.render(rows.toModel()));
   }
@@ -137,13 +170,16 @@ class ReportHtmlTest {
       cost = cost.add(Figures.cents(row.effectiveCost()));
     }
     BigDecimal saving = BigDecimal.ZERO;
-    for (RecommendationRow row : DEMO.recommendations()) {
-      saving = saving.add(Figures.cents(row.waterfallMonthlySavings()).max(BigDecimal.ZERO));
+    for (SavingsRow row : DEMO.savings()) {
+      if (row.scope().equals("TOTAL")) {
+        saving = saving.add(Figures.cents(row.waterfallMonthlySavings()));
+      }
     }
     Document document = parse(page);
     assertTrue(text(document, "cost").contains("Cost, USD"));
     assertTrue(text(document, "cost").contains("All services" + Figures.amount(cost)));
     assertTrue(text(document, "headline").contains("USD " + Figures.briefAmount(saving)));
+    assertTrue(text(document, "savings").contains("All levers" + Figures.amount(saving)));
   }
 
   @Test
@@ -177,7 +213,61 @@ class ReportHtmlTest {
     assertTrue(text(document, "cost").contains("No service has a cost"));
     assertTrue(text(document, "reconciliation").contains("nothing to reconcile"));
     assertTrue(text(document, "controls").contains("No control was judged."));
+    assertTrue(text(document, "forecast").contains("No month could be forecast"));
+    assertTrue(text(document, "anomalies").contains("No cost left what its past says."));
+    assertTrue(text(document, "savings").contains("No saving was worked out"));
+    assertTrue(text(document, "idle").contains("No service was idle."));
+    assertTrue(text(document, "schedules").contains("No service is quiet"));
+    assertTrue(text(document, "packing").contains("No capacity provider"));
+    assertTrue(text(document, "commitments").contains("No commitment would pay"));
+    assertTrue(text(document, "advice").contains("There is no recommendation."));
     parse(ReportEmail.render(DemoRows.empty()));
+  }
+
+  @Test
+  void leversOtherThanSizeHaveNoCards() throws Exception {
+    String sizing = text(parse(page), "sizing");
+    assertFalse(sizing.contains("Spot"));
+    assertFalse(sizing.contains("m5.2xlarge"));
+    assertTrue(text(parse(page), "spot").contains("Fargate Spot, 3 tasks on demand"));
+  }
+
+  @Test
+  void leversThatSaveNothingAreInTheTableAndNotInTheFigure() throws Exception {
+    Document document = parse(page);
+    String table = text(document, "savings");
+    assertTrue(table.contains("EC2 Spot"));
+    Element figure =
+        elements(document, "svg").stream()
+            .filter(svg -> svg.getAttribute("class").equals("waterfall"))
+            .findFirst()
+            .orElseThrow();
+    assertFalse(figure.getTextContent().contains("EC2 Spot"));
+    assertTrue(figure.getTextContent().contains("Fargate Spot"));
+  }
+
+  @Test
+  void openAnomaliesComeFirst() throws Exception {
+    String anomalies = text(parse(page), "anomalies");
+    assertTrue(anomalies.contains("1 still goes on."));
+    assertTrue(anomalies.indexOf("shipping") < anomalies.indexOf("stock"));
+  }
+
+  @Test
+  void packingSaysWhatIsAdvisedAndWhatIsNot() throws Exception {
+    String packing = text(parse(page), "packing");
+    assertTrue(packing.contains("14 × m5.2xlarge → 11 × m5.xlarge + 2 × m5.large"));
+    assertTrue(packing.contains("No change is advised: spare room"));
+  }
+
+  @Test
+  void commitmentsNameTheAdvisedOneFirstAndWhatExpires() throws Exception {
+    String commitments = text(parse(page), "commitments");
+    int advised =
+        commitments.indexOf("✓ advised: Compute Savings Plan for one year, nothing upfront");
+    assertTrue(advised >= 0, commitments);
+    assertTrue(advised < commitments.indexOf("for three years"));
+    assertTrue(commitments.contains("USD 0.400 an hour ends within 90 days, of 2.926."));
   }
 
   @Test
@@ -207,7 +297,12 @@ class ReportHtmlTest {
                 .toList(),
             DEMO.dataQuality(),
             DEMO.dailyCosts(),
-            DEMO.dailyUtilization());
+            DEMO.dailyUtilization(),
+            DEMO.packing(),
+            DEMO.schedules(),
+            DEMO.commitments(),
+            DEMO.anomalies(),
+            DEMO.forecasts());
     Document document = parse(ReportHtml.render(broken));
     assertTrue(text(document, "headline").contains("does NOT add up in 4 rows"));
     assertTrue(text(document, "reconciliation").contains("2.50"));
@@ -235,6 +330,11 @@ class ReportHtmlTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of());
     String headline = text(parse(ReportHtml.render(model)), "headline");
     assertTrue(
@@ -253,7 +353,12 @@ class ReportHtmlTest {
             reversed(DEMO.reconciliation()),
             reversed(DEMO.dataQuality()),
             reversed(DEMO.dailyCosts()),
-            reversed(DEMO.dailyUtilization()));
+            reversed(DEMO.dailyUtilization()),
+            reversed(DEMO.packing()),
+            reversed(DEMO.schedules()),
+            reversed(DEMO.commitments()),
+            reversed(DEMO.anomalies()),
+            reversed(DEMO.forecasts()));
     assertEquals(page, ReportHtml.render(shuffled));
   }
 
@@ -303,6 +408,11 @@ class ReportHtmlTest {
     String headline = text(parse(page), "headline").replaceAll("\\s+", " ");
     assertTrue(headline.contains(summary.headline()), headline);
     assertEquals(5, summary.decisions().size());
+    String decisions = text(parse(page), "decisions");
+    for (var decision : summary.decisions()) {
+      assertTrue(decisions.contains(decision.subject()), decisions);
+      decision.changes().forEach(change -> assertTrue(decisions.contains(change), change));
+    }
     assertEquals(DEMO.services().size(), summary.services());
     assertEquals(true, summary.reconciled());
   }

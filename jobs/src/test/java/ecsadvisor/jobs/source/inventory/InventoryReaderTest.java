@@ -48,6 +48,24 @@ class InventoryReaderTest {
   }
 
   @Test
+  void imagesOfARepositoryStayApartWhateverTheirEnvelopeNames() {
+    String repository = "arn:aws:ecr:eu-west-1:111122223333:repository/r";
+    String body = "{\"registryId\":\"1\",\"repositoryName\":\"r\",\"imageDigest\":\"%s\"}";
+    assertEquals(
+        List.of(
+            "ecr-image 111122223333 eu-west-1 1|r|a",
+            "ecr-image 111122223333 eu-west-1 1|r|b",
+            "ecr-image 111122223333 eu-west-1 " + repository),
+        Read.of(
+                String.join(
+                    "\n",
+                    envelope("ecr-image", repository, body.formatted("a")),
+                    envelope("ecr-image", "", body.formatted("b")),
+                    envelope("ecr-image", repository, "{}")))
+            .names());
+  }
+
+  @Test
   void gzipIsRecognisedByContent() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
