@@ -1,23 +1,22 @@
 package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.export.Staging;
+import ecsadvisor.jobs.export.patch.Patch;
 import ecsadvisor.jobs.export.patch.PatchSubject;
 import ecsadvisor.jobs.export.patch.PatchWriter;
 import ecsadvisor.jobs.finding.LeverAdvice;
 import ecsadvisor.jobs.finding.ResourceFinding;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.table.RecommendationRow;
-import ecsadvisor.models.finding.Proposal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The patches of a run: one folder per recommendation that names one. */
 final class WeeklyPatches {
-  private record Source(PatchSubject subject, Proposal proposal) {}
-
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Supplier<Patch>> patches = new HashMap<>();
   private final List<RecommendationRow> rows;
 
   /**
@@ -32,42 +31,37 @@ final class WeeklyPatches {
     this.rows = rows;
     for (ServiceFinding service : services) {
       for (LeverAdvice advice : service.advice()) {
-        RecommendationRow row = advice.row();
-        if (isNameable(row)) {
-          sources.put(
-              row.recommendationId(),
-              new Source(
-                  PatchSubject.service(
-                      row.recommendationId(),
-                      row.controlId(),
-                      service.fleet().key(),
-                      service.fleet().config()),
-                  advice.proposal()));
-        }
+        patches.put(advice.row().recommendationId(), () -> patch(service, advice));
       }
     }
     for (ResourceFinding resource : resources) {
-      RecommendationRow row = resource.row();
-      if (isNameable(row)) {
-        sources.put(
-            row.recommendationId(),
-            new Source(
-                PatchSubject.resource(row.recommendationId(), row.controlId(), resource.advice()),
-                resource.advice().proposal()));
-      }
+      patches.put(resource.row().recommendationId(), () -> patch(resource));
     }
   }
 
-  private static boolean isNameable(RecommendationRow row) {
-    return PatchSubject.isNameable(row.recommendationId(), row.accountId(), row.region());
+  private static Patch patch(ServiceFinding service, LeverAdvice advice) {
+    return PatchWriter.patch(
+        PatchSubject.service(
+            advice.row().recommendationId(),
+            advice.row().controlId(),
+            service.fleet().key(),
+            service.fleet().config()),
+        advice.proposal());
+  }
+
+  private static Patch patch(ResourceFinding resource) {
+    return PatchWriter.patch(
+        PatchSubject.resource(
+            resource.row().recommendationId(), resource.row().controlId(), resource.advice()),
+        resource.advice().proposal());
   }
 
   /** Writes them. */
   void writeTo(Staging staging) throws IOException {
     for (RecommendationRow row : rows) {
-      Source source = sources.get(row.recommendationId());
-      if (source != null && !row.patchPath().isEmpty()) {
-        PatchWriter.patch(source.subject(), source.proposal()).writeTo(staging);
+      Supplier<Patch> patch = patches.get(row.recommendationId());
+      if (patch != null && !row.patchPath().isEmpty()) {
+        patch.get().writeTo(staging);
       }
     }
   }

@@ -59,7 +59,7 @@ class DirectionTest {
                   "replay",
                   "packing")),
           Map.entry("replay", Set.of("fact", "finding", "price", "stats", "timeseries")),
-          Map.entry("savings", Set.of("fact", "finding", "cost", "setting", "packing")));
+          Map.entry("savings", Set.of("fact", "finding", "price", "cost", "setting", "packing")));
 
   @Test
   void jobsImportOnlyFromTheirLeft() throws IOException {

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services the services that exist, by key
  * @param resources tasks and instances whose service or cluster is known, ordered by id
- * @param clusters the clusters, ordered by account, region and name
  * @param manifests what was read and how completely, ordered by account, region and kind
  * @param collectedAt the newest time of any item, or null where no item has a time
- * @param clusterFacts the clusters with capacity providers and instances, ordered likewise; also
- *     those of which only instances are known
+ * @param clusterFacts the clusters, ordered by account, region and name; also those of which only
+ *     instances are known
  * @param accounts how the costs of each account of the inventory are watched, ordered by id
  * @param loadBalancers the load balancers, ordered by ARN
  * @param targetGroups the target groups, ordered by ARN, also those that no load balancer forwards
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public record Inventory(
     SortedMap<ServiceKey, ServiceConfig> services,
     List<InventoryResource> resources,
-    List<InventoryCluster> clusters,
     List<InventoryManifest> manifests,
     @Nullable Instant collectedAt,
     List<ClusterFacts> clusterFacts,
@@ -58,7 +56,6 @@ public record Inventory(
   public Inventory {
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     resources = List.copyOf(resources);
-    clusters = List.copyOf(clusters);
     manifests = List.copyOf(manifests);
     clusterFacts = List.copyOf(clusterFacts);
     accounts = List.copyOf(accounts);

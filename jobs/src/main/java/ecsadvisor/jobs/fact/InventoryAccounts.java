@@ -8,6 +8,7 @@ import ecsadvisor.jobs.source.inventory.InventoryItem;
 import ecsadvisor.models.fact.AccountFacts;
 import ecsadvisor.models.fact.AccountFacts.AnomalyMonitor;
 import ecsadvisor.models.fact.AccountFacts.Budget;
+import ecsadvisor.models.price.Rates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
 final class InventoryAccounts {
   private static final double MONTHS_PER_QUARTER = 3;
   private static final double MONTHS_PER_YEAR = 12;
-  private static final double DAYS_PER_MONTH = 730.0 / 24;
+  private static final double DAYS_PER_MONTH = Rates.HOURS_PER_MONTH / 24;
 
   private final InventoryManifests manifests;
   private final Set<String> accounts = new TreeSet<>();

@@ -32,25 +32,7 @@ final class InventoryClusters {
     }
   }
 
-  /** Clusters and their tags, ordered by account, region and name. */
-  List<InventoryCluster> tagged() {
-    List<InventoryCluster> clusters = new ArrayList<>();
-    byName.forEach(
-        (place, body) ->
-            clusters.add(
-                new InventoryCluster(
-                    place.accountId(),
-                    place.region(),
-                    place.name(),
-                    InventoryBodies.tags(body.json()))));
-    clusters.sort(
-        Comparator.comparing(InventoryCluster::accountId)
-            .thenComparing(InventoryCluster::region)
-            .thenComparing(InventoryCluster::clusterName));
-    return clusters;
-  }
-
-  /** Everything known of clusters, ordered likewise. */
+  /** Everything known of clusters, ordered by account, region and name. */
   List<ClusterFacts> facts() {
     List<ClusterFacts> facts = new ArrayList<>();
     byName.forEach((place, body) -> facts.add(facts(place, body.json())));

@@ -45,7 +45,6 @@ public final class InventoryFacts {
     return new Inventory(
         services,
         tasks.resources(),
-        clusters.tagged(),
         manifests.entries(),
         newest(items),
         clusters.facts(),

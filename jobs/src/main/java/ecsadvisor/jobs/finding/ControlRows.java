@@ -38,15 +38,18 @@ public final class ControlRows {
     return rows;
   }
 
-  /** The service's row with its verdicts over the whole catalogue counted. */
-  public ServiceRow withCounts(ServiceRow service, List<ControlOutcome> outcomes) {
+  /**
+   * The service's row with what its advice saves and its verdicts over the whole catalogue counted.
+   */
+  public ServiceRow withCounts(ServiceRow service, List<ControlOutcome> outcomes, double savings) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (Control control : catalogue.controls()) {
       ControlOutcome outcome = outcome(control, outcomes);
       Verdict verdict = outcome == null ? Verdict.NO_DATA : outcome.verdict();
       counts.merge(verdict, 1, Integer::sum);
     }
-    return service.withControls(
+    return service.withFindings(
+        savings,
         counts.getOrDefault(Verdict.PASS, 0),
         counts.getOrDefault(Verdict.FAIL, 0),
         counts.getOrDefault(Verdict.NO_DATA, 0),

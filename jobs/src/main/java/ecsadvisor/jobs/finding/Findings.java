@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,6 @@ public record Findings(
     List<ControlRow> controls,
     List<RecommendationRow> recommendations,
     List<SavingsRow> savings) {
-
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern REGION = Pattern.compile("([a-z]{2,}(-[a-z]+)+-[0-9]+)?");
 
   /**
    * Puts the findings together.
@@ -62,8 +58,8 @@ public record Findings(
       outcomes.addAll(fleet.outcomes().getOrDefault(key, List.of()));
       Waterfall waterfall = byPool.get(key);
       double saved = waterfall == null ? 0 : waterfall.savingCents() / 100.0;
-      ServiceRow row = finding.service().withSavings(saved);
-      serviceRows.add(controlRows.withCounts(row, outcomes));
+      ServiceRow row = finding.service();
+      serviceRows.add(controlRows.withCounts(row, outcomes, saved));
       controls.addAll(controlRows.of(row, outcomes));
       for (LeverAdvice advice : finding.advice()) {
         recommendations.add(row(advice, waterfall, locked.get(key)));
@@ -132,10 +128,7 @@ public record Findings(
             patch(finding.row()));
   }
 
-  /** Folder of the patch; empty where account or region cannot be told to a command. */
   private static String patch(RecommendationRow row) {
-    boolean nameable =
-        ACCOUNT.matcher(row.accountId()).matches() && REGION.matcher(row.region()).matches();
-    return nameable ? "patches/" + row.recommendationId() : "";
+    return PatchFolder.of(row.recommendationId(), row.accountId(), row.region());
   }
 }

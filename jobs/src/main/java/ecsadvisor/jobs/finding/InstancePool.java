@@ -10,9 +10,8 @@ import java.util.List;
  * @param region the region
  * @param clusterName the cluster
  * @param currency currency of the costs
- * @param costBySubset monthly cost of the instances when a subset of {@link
- *     SavingsPools#INSTANCE_LEVERS} is pulled; bit {@code i} of the index stands for lever {@code
- *     i}
+ * @param costBySubset monthly cost of the instances when a subset of the levers is pulled: bit 0 of
+ *     the index stands for right-sizing, bit 1 for Spot, bit 2 for packing
  * @param relative how sure the savings are, as multiples of them
  */
 public record InstancePool(

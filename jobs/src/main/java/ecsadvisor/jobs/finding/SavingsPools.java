@@ -10,9 +10,10 @@ import ecsadvisor.models.fact.SpendHours;
 import ecsadvisor.models.finding.Lever;
 import ecsadvisor.models.finding.Saving;
 import ecsadvisor.models.finding.Spread;
+import ecsadvisor.models.price.Rates;
+import ecsadvisor.models.savings.LimitedShares;
 import ecsadvisor.models.savings.Pool;
 import ecsadvisor.models.savings.Shapley;
-import ecsadvisor.models.savings.Shares;
 import ecsadvisor.models.savings.Waterfall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,10 +37,6 @@ import java.util.TreeMap;
  * </ul>
  */
 final class SavingsPools {
-  /** Levers of the instances of a cluster; their bits in {@link InstancePool#costBySubset}. */
-  static final List<Lever> INSTANCE_LEVERS =
-      List.of(Lever.RIGHT_SIZE, Lever.INSTANCE_SPOT, Lever.PACK);
-
   private record Key(ServiceKey key, String currency) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -165,11 +162,7 @@ final class SavingsPools {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weight(members.get(i), lever);
     }
-    double[] limits = new double[weights.length];
-    for (int i = 0; i < limits.length; i++) {
-      limits[i] = weights[i] > 0 ? left[i] : 0;
-    }
-    double[] parts = Shares.within(Math.max(0, credit), weights, limits);
+    double[] parts = LimitedShares.of(Math.max(0, credit), weights, left);
     double rest = Math.max(0, credit);
     for (int i = 0; i < parts.length; i++) {
       left[i] -= parts[i];
@@ -246,9 +239,9 @@ final class SavingsPools {
           covered.stream().mapToDouble(service -> onDemand(service.fleet())).toArray();
       double[] limits = new double[weights.length];
       for (int i = 0; i < limits.length; i++) {
-        limits[i] = weights[i] > 0 ? Math.min(weights[i], left(covered.get(i))) : 0;
+        limits[i] = Math.min(weights[i], left(covered.get(i)));
       }
-      double[] parts = Shares.within(Math.max(0, saving.monthly()), weights, limits);
+      double[] parts = LimitedShares.of(Math.max(0, saving.monthly()), weights, limits);
       for (int i = 0; i < parts.length; i++) {
         draft(covered.get(i).fleet().key(), covered.get(i).service().currency())
             .amount(Lever.COMMIT, parts[i], parts[i], saving.spread().relativeTo(saving.monthly()));
@@ -278,7 +271,7 @@ final class SavingsPools {
         days++;
       }
     }
-    return days == 0 ? 0 : MoneyUnits.toCurrency(units) / (days * 24.0) * 730;
+    return days == 0 ? 0 : MoneyUnits.toCurrency(units) / (days * 24.0) * Rates.HOURS_PER_MONTH;
   }
 
   private List<Waterfall> made() {

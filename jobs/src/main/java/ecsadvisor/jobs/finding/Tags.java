@@ -50,17 +50,11 @@ final class Tags {
   private String first(List<String> keys) {
     for (String key : keys) {
       for (Tag tag : tags) {
-        if (normalised(tag.key()).equals(normalised(key)) && !tag.value().isBlank()) {
+        if (Tag.plainKey(tag.key()).equals(Tag.plainKey(key)) && !tag.value().isBlank()) {
           return tag.value().strip();
         }
       }
     }
     return "";
-  }
-
-  /** {@code Team}, {@code user:Team} and {@code user_team} are one key. */
-  private static String normalised(String key) {
-    String lower = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-    return lower.startsWith("user_") ? lower.substring("user_".length()) : lower;
   }
 }

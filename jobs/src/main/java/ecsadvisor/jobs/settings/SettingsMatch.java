@@ -6,11 +6,12 @@ import com.typesafe.config.ConfigUtil;
 import ecsadvisor.models.fact.ServiceFacts;
 import ecsadvisor.models.fact.Tag;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which services an override is for. All that is said must hold; {@code *} stands for any text.
@@ -88,27 +89,15 @@ record SettingsMatch(Map<String, Pattern> names, Map<String, Pattern> tags) {
       all.addAll(service.spend().tags());
     }
     return all.stream()
-        .anyMatch(tag -> sameKey(tag.key(), key) && value.matcher(tag.value()).matches());
-  }
-
-  /** {@code Team}, {@code user:Team} and {@code user_team} are one key. */
-  private static boolean sameKey(String left, String right) {
-    return normalised(left).equals(normalised(right));
-  }
-
-  private static String normalised(String key) {
-    String lower = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-    return lower.startsWith("user_") ? lower.substring("user_".length()) : lower;
+        .anyMatch(
+            tag ->
+                Tag.plainKey(tag.key()).equals(Tag.plainKey(key))
+                    && value.matcher(tag.value()).matches());
   }
 
   private static Pattern pattern(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (String part : glob.split("\\*", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(part.isEmpty() ? "" : Pattern.quote(part));
-      if (regex.isEmpty()) {
-        regex.append("(?s)");
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    return Pattern.compile(
+        Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+        Pattern.DOTALL);
   }
 }

@@ -55,57 +55,9 @@ public record ServiceRow(
     int controlsNotApplicable)
     implements Serializable {
 
-  /** The same row with its verdicts counted. */
-  public ServiceRow withControls(int passed, int failed, int noData, int notApplicable) {
-    return new ServiceRow(
-        accountId,
-        region,
-        clusterName,
-        serviceName,
-        serviceArn,
-        launchType,
-        capacityProvider,
-        owner,
-        environment,
-        desiredCount,
-        runningCountAvg,
-        taskCpuUnits,
-        taskMemoryMiB,
-        cpuArchitecture,
-        currency,
-        billedCost,
-        effectiveCost,
-        netEffectiveCost,
-        listCost,
-        costPerTaskHour,
-        spotShare,
-        cpuP50,
-        cpuP95,
-        cpuP99,
-        cpuMax,
-        memoryP50,
-        memoryP95,
-        memoryP99,
-        memoryMax,
-        daysObserved,
-        coverage,
-        outcome,
-        withheldReasons,
-        monthlySavings,
-        passed,
-        failed,
-        noData,
-        unusedCost,
-        monthlyCost,
-        attribution,
-        windowStart,
-        windowEnd,
-        profile,
-        notApplicable);
-  }
-
-  /** The same row with what all advice together saves. */
-  public ServiceRow withSavings(double savings) {
+  /** The same row with what all advice together saves, and its verdicts counted. */
+  public ServiceRow withFindings(
+      double savings, int passed, int failed, int noData, int notApplicable) {
     return new ServiceRow(
         accountId,
         region,
@@ -141,15 +93,15 @@ public record ServiceRow(
         outcome,
         withheldReasons,
         savings,
-        controlsPassed,
-        controlsFailed,
-        controlsNoData,
+        passed,
+        failed,
+        noData,
         unusedCost,
         monthlyCost,
         attribution,
         windowStart,
         windowEnd,
         profile,
-        controlsNotApplicable);
+        notApplicable);
   }
 }

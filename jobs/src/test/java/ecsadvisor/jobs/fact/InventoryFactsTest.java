@@ -196,8 +196,12 @@ class InventoryFactsTest {
     assertEquals(LaunchType.EXTERNAL, external.launchType());
     assertEquals(List.of(), external.capacityProviders());
     assertEquals(
-        List.of(new InventoryCluster(ACCOUNT, REGION, "c", List.of(new Tag("team", "a")))),
-        InventoryFacts.assemble(List.of(cluster)).clusters());
+        List.of(List.of(ACCOUNT, REGION, "c", List.of(new Tag("team", "a")))),
+        InventoryFacts.assemble(List.of(cluster)).clusterFacts().stream()
+            .map(
+                facts ->
+                    List.of(facts.accountId(), facts.region(), facts.clusterName(), facts.tags()))
+            .toList());
   }
 
   @Test

@@ -43,7 +43,7 @@ class ControlRowsTest {
 
   @Test
   void aServicesCountsAddUpToTheCatalogue() {
-    ServiceRow counted = rows.withCounts(service, outcomes(Verdict.FAIL));
+    ServiceRow counted = rows.withCounts(service, outcomes(Verdict.FAIL), 0);
     assertEquals(1, counted.controlsFailed());
     assertEquals(0, counted.controlsPassed());
     assertEquals(catalogue.controls().size() - 1, counted.controlsNoData());

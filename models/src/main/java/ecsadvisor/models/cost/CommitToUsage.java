@@ -25,6 +25,7 @@ import ecsadvisor.models.setting.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -262,13 +263,14 @@ public final class CommitToUsage implements FleetControl {
         reasons,
         PerformanceRisk.VERY_LOW,
         "on demand",
-        "%s %s %s of %s %s an hour"
-            .formatted(
-                option.planType(),
-                option.term(),
-                option.paymentOption(),
-                Figures.plain(option.hourlyCommitment(), 3),
-                option.currency()),
+        String.format(
+            Locale.ROOT,
+            "%s %s %s of %.3f %s an hour",
+            option.planType(),
+            option.term(),
+            option.paymentOption(),
+            option.hourlyCommitment(),
+            option.currency()),
         null,
         null,
         null,
@@ -282,33 +284,31 @@ public final class CommitToUsage implements FleetControl {
   private List<Evidence> because(CommitmentOption option) {
     String currency = option.currency();
     List<Evidence> because = new ArrayList<>();
-    because.add(Figures.hourly("hourly_commitment", option.hourlyCommitment(), currency));
-    because.add(Figures.money("total_monthly_saving", option.monthlySaving(), currency));
-    because.add(Figures.money("ecs_monthly_saving", option.ecsMonthlySaving(), currency));
-    because.add(Figures.money("on_demand_monthly_spend", option.monthlySpend(), currency));
-    because.add(Figures.percent("coverage_before", option.coverageBefore()));
-    because.add(Figures.percent("coverage_after", option.coverageAfter()));
-    because.add(Figures.percent("utilization_expected", option.utilizationExpected()));
-    because.add(Figures.percent("utilization_worst_look_back", option.utilizationWorst()));
-    because.add(Figures.percent("break_even_utilization", option.breakEvenUtilization()));
+    because.add(Figure.hourly("hourly_commitment", option.hourlyCommitment(), currency));
+    because.add(Figure.money("total_monthly_saving", option.monthlySaving(), currency));
+    because.add(Figure.money("ecs_monthly_saving", option.ecsMonthlySaving(), currency));
+    because.add(Figure.money("on_demand_monthly_spend", option.monthlySpend(), currency));
+    because.add(Figure.share("coverage_before", option.coverageBefore()));
+    because.add(Figure.share("coverage_after", option.coverageAfter()));
+    because.add(Figure.share("utilization_expected", option.utilizationExpected()));
+    because.add(Figure.share("utilization_worst_look_back", option.utilizationWorst()));
+    because.add(Figure.share("break_even_utilization", option.breakEvenUtilization()));
     because.add(new Evidence("rate_source", option.rateFrom()));
-    because.add(Figures.hourly("existing_commitment", option.existingCommitment(), currency));
+    because.add(Figure.hourly("existing_commitment", option.existingCommitment(), currency));
     because.add(
-        Figures.hourly(
+        Figure.hourly(
             "expiring_in_" + settings.expiringDays() + "_days", option.expiring(), currency));
     if (option.regret().heldOutDays() > 0) {
-      because.add(Figures.count("held_out", option.regret().heldOutDays(), "days"));
-      because.add(Figures.percent("held_out_regret", option.regret().share()));
-      because.add(
-          Figures.percent("held_out_regret_of_30_day_fit", option.regret().lastDaysShare()));
+      because.add(Figure.count("held_out", option.regret().heldOutDays(), "days"));
+      because.add(Figure.share("held_out_regret", option.regret().share()));
+      because.add(Figure.share("held_out_regret_of_30_day_fit", option.regret().lastDaysShare()));
     }
     option
         .ladder()
         .forEach(
             part ->
                 because.add(
-                    Figures.hourly(
-                        "or_buy_on_" + part.buyOn(), part.hourlyCommitment(), currency)));
+                    Figure.hourly("or_buy_on_" + part.buyOn(), part.hourlyCommitment(), currency)));
     return because;
   }
 

@@ -19,12 +19,11 @@ import ecsadvisor.models.fact.LaunchType;
 import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.SpendHours;
 import ecsadvisor.models.finding.Advice;
-import ecsadvisor.models.finding.BacktestResult;
 import ecsadvisor.models.finding.Confidence;
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.finding.Missing;
 import ecsadvisor.models.finding.ReasonCode;
-import ecsadvisor.models.finding.Saving;
+import ecsadvisor.models.price.Rates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +93,7 @@ final class CommitmentVerdicts {
           List.of(
               new Missing(
                   "bill", "a commitment needs " + settings.minimumDays() + " days of the bill")),
-          List.of(Figures.count("billed", known, "days")));
+          List.of(Figure.count("billed", known, "days")));
     }
     return onEc2 ? ofInstances(service, choice, instances) : ofFargate(service, choice, days);
   }
@@ -119,10 +118,10 @@ final class CommitmentVerdicts {
     double level = demand[(int) Math.floor((1 - rate) * (demand.length - 1))];
     double steady = onDemand <= 0 ? 0 : level * demand.length / onDemand;
     List<Evidence> because = new ArrayList<>();
-    double toMonth = 730.0 / demand.length;
-    because.add(Figures.money("on_demand_monthly", onDemand * toMonth, service.currency()));
-    because.add(Figures.percent("under_plans", share));
-    because.add(Figures.percent("steady_share_of_on_demand", steady));
+    double toMonth = Rates.HOURS_PER_MONTH / demand.length;
+    because.add(Figure.money("on_demand_monthly", onDemand * toMonth, service.currency()));
+    because.add(Figure.share("under_plans", share));
+    because.add(Figure.share("steady_share_of_on_demand", steady));
     if (steady < settings.steadyShare()) {
       return asIs(share >= settings.coveredShare() ? COVERED : NOT_STEADY, confidence, because);
     }
@@ -154,11 +153,10 @@ final class CommitmentVerdicts {
     }
     List<Evidence> because = new ArrayList<>();
     because.add(new Evidence("instance_families", String.join(", ", families)));
-    double toMonth = 730.0 / choice.payer().hours();
-    because.add(
-        Figures.money("families_on_demand_monthly", onDemand * toMonth, service.currency()));
+    double toMonth = Rates.HOURS_PER_MONTH / choice.payer().hours();
+    because.add(Figure.money("families_on_demand_monthly", onDemand * toMonth, service.currency()));
     double share = onDemand + covered <= 0 ? 0 : covered / (onDemand + covered);
-    because.add(Figures.percent("families_under_commitments", share));
+    because.add(Figure.share("families_under_commitments", share));
     Confidence confidence = confidence(billedDays(service));
     if (onDemand + covered <= 0) {
       return new Advice.NoData(
@@ -191,17 +189,12 @@ final class CommitmentVerdicts {
             .mapToDouble(family -> best.coveredByFamily().getOrDefault(family, 0.0))
             .max()
             .orElse(0);
-    because.add(Figures.percent("covered_by_purchase", share));
+    because.add(Figure.share("covered_by_purchase", share));
     if (share < settings.steadyShare()) {
       return asIs(NOT_STEADY, confidence, because);
     }
-    return new Advice.Change(
-        UnchangedService.of(service, fleet.window()),
-        CommitToUsage.proposal(best.option(), false),
-        Saving.NONE,
-        confidence,
-        BacktestResult.NONE,
-        because);
+    return SharedChange.of(
+        service, fleet.window(), CommitToUsage.proposal(best.option(), false), confidence, because);
   }
 
   private List<ContainerInstance> instances(FleetService service) {
@@ -265,7 +258,7 @@ final class CommitmentVerdicts {
   }
 
   private static Advice onSpot(String name, double share) {
-    return new Advice.NotApplicable(ON_SPOT, List.of(Figures.percent(name, share)));
+    return new Advice.NotApplicable(ON_SPOT, List.of(Figure.share(name, share)));
   }
 
   private static Advice asIs(ReasonCode reason, Confidence confidence, List<Evidence> because) {

@@ -23,6 +23,15 @@ final class Figure {
     return new Evidence(name, String.format(Locale.ROOT, "%.2f %s", value, currency));
   }
 
+  /** An hourly amount with three decimals, the steps in which commitments are sold. */
+  static Evidence hourly(String name, double value, String currency) {
+    return new Evidence(name, String.format(Locale.ROOT, "%.3f %s an hour", value, currency));
+  }
+
+  static Evidence count(String name, long value, String unit) {
+    return new Evidence(name, value + " " + unit);
+  }
+
   static Evidence text(String name, String value) {
     return new Evidence(name, value);
   }

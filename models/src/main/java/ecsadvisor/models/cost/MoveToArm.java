@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * on ARM, with GPUs and for small sums; on EC2 the instance type decides.
  */
 public final class MoveToArm implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-01";
-
   /** What can be set. */
   public record Settings(
       @Setting("Least saving a month for a change, in the bill's currency")

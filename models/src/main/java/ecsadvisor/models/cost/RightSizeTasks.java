@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * without the last days, holds on those; where it does not, what is too small may still grow.
  */
 public final class RightSizeTasks implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-01";
-
   /** What can be set. */
   public record Settings(
       @Setting("the rule for services that may take more risk") SizeRule dev,

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * replay, true to the counts that ran, proves that another saves a fifth.
  */
 public final class ScaleAutomatically implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-03";
-
   private static final int HELD_OUT_DAYS = 7;
   private static final int DAY_MINUTES = 1440;
 

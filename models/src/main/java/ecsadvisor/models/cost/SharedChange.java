@@ -12,10 +12,15 @@ import ecsadvisor.models.finding.Saving;
 import java.util.List;
 
 /** A service's part in advice about something shared: it stays as it is, the money is elsewhere. */
-final class SharedChange {
+public final class SharedChange {
   private SharedChange() {}
 
-  static Advice.Change of(
+  /**
+   * The change of one service. Its facts have no history: a fleet's view of it has none.
+   *
+   * @param proposal what to do about it
+   */
+  public static Advice.Change of(
       FleetService service,
       Window window,
       Proposal proposal,

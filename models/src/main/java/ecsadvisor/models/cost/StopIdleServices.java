@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
  * that it can be started again; whoever is sure deletes it.
  */
 public final class StopIdleServices implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-01";
-
   /** What can be set. */
   public record Settings(
       @Setting("Least days with CPU, and with requests behind a load balancer") int minimumDays,

@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
  * to be deleted, not stopped.
  */
 public final class StopOffHours implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-10";
-
   /** What can be set. */
   public record Settings(
       @Setting("environments, in lower case, that are not production") //

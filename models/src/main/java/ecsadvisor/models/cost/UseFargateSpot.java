@@ -1,10 +1,7 @@
 package ecsadvisor.models.cost;
 
 import static ecsadvisor.models.finding.ReasonCode.ALREADY_ON_SPOT;
-import static ecsadvisor.models.finding.ReasonCode.COVERED_BY_COMMITMENT;
 import static ecsadvisor.models.finding.ReasonCode.NOT_ON_FARGATE;
-import static ecsadvisor.models.finding.ReasonCode.SAVING_TOO_SMALL;
-import static ecsadvisor.models.finding.ReasonCode.VETO_WINDOWS;
 
 import ecsadvisor.models.cost.spot.BilledPrices;
 import ecsadvisor.models.cost.spot.InterruptionRisk;
@@ -16,7 +13,6 @@ import ecsadvisor.models.cost.spot.SpotRules;
 import ecsadvisor.models.cost.spot.SpotShare;
 import ecsadvisor.models.cost.spot.TaskHours;
 import ecsadvisor.models.fact.LaunchType;
-import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceFacts;
@@ -45,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * InterruptionRisk}.
  */
 public final class UseFargateSpot implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-02";
-
   /** What can be set. */
   public record Settings(
       @Setting("Least saving a month for a change, in the bill's currency")
@@ -151,6 +144,9 @@ public final class UseFargateSpot implements CostControl {
     }
   }
 
+  /** The covered share in evidence. */
+  private static final String COVERED = "covered_by_savings_plan";
+
   private final Settings settings;
   private final PriceBook prices;
   private final BillRates rates;
@@ -184,30 +180,15 @@ public final class UseFargateSpot implements CostControl {
     if (running == null) {
       return RunningService.refusal(config);
     }
-    if (running.platform() == Platform.WINDOWS) {
-      return new Advice.AsIs(VETO_WINDOWS, running.confidence(), List.of());
-    }
-    TaskHours hours = TaskHours.of(service, config, running.size());
-    if (!(running.tasks() > 0) || hours.most() == 0) {
-      return new Advice.AsIs(
-          SAVING_TOO_SMALL,
-          running.confidence(),
-          List.of(Figure.number("mean_tasks", running.tasks())));
-    }
     double covered = covered(service);
-    if (covered >= settings.coveredShare()) {
-      return new Advice.AsIs(
-          COVERED_BY_COMMITMENT,
-          running.confidence(),
-          List.of(Figure.share("covered_by_savings_plan", covered)));
-    }
-    SpotEligibility eligibility =
-        SpotEligibility.of(
-            service, config, running.definition(), hours.most(), false, settings.rules());
-    if (eligibility.veto() != null) {
-      return new Advice.AsIs(eligibility.veto(), running.confidence(), eligibility.because());
-    }
-    return judge(running, hours, covered, eligibility);
+    return SpotAdmission.judge(
+        running,
+        false,
+        COVERED,
+        covered,
+        settings.coveredShare(),
+        settings.rules(),
+        admitted -> judge(admitted.running(), admitted.hours(), covered, admitted.eligibility()));
   }
 
   private Advice judge(
@@ -228,7 +209,7 @@ public final class UseFargateSpot implements CostControl {
     SpotMove.Choice choice = move.best(settings.spareTasksShare(), settings.minimumSavingMonthly());
     List<Evidence> because = new ArrayList<>(eligibility.because());
     because.addAll(move.evidence(choice));
-    because.add(Figure.share("covered_by_savings_plan", covered));
+    because.add(Figure.share(COVERED, covered));
     if (choice.spread().p50() < settings.minimumSavingMonthly()) {
       return new Advice.AsIs(
           SpotMove.reasonToStay(choice.mix(), eligibility), running.confidence(), because);

@@ -1,12 +1,9 @@
 package ecsadvisor.models.cost;
 
 import static ecsadvisor.models.finding.ReasonCode.ALREADY_ON_SPOT;
-import static ecsadvisor.models.finding.ReasonCode.COVERED_BY_COMMITMENT;
 import static ecsadvisor.models.finding.ReasonCode.DAEMON;
 import static ecsadvisor.models.finding.ReasonCode.MANAGED_INSTANCES;
 import static ecsadvisor.models.finding.ReasonCode.NOT_ON_EC2;
-import static ecsadvisor.models.finding.ReasonCode.SAVING_TOO_SMALL;
-import static ecsadvisor.models.finding.ReasonCode.VETO_WINDOWS;
 
 import ecsadvisor.models.cost.spot.BilledPrices;
 import ecsadvisor.models.cost.spot.HostCapacity;
@@ -46,9 +43,6 @@ import java.util.List;
  * daemons, which follow their hosts.
  */
 public final class UseInstanceSpot implements CostControl {
-  /** The row of the catalogue. */
-  public static final String ID = "COST-04";
-
   /** What the proposed provider's name ends in. */
   public static final String SPOT_SUFFIX = "-spot";
 
@@ -123,6 +117,9 @@ public final class UseInstanceSpot implements CostControl {
     }
   }
 
+  /** The covered share in evidence. */
+  private static final String COVERED = "covered_by_commitments";
+
   private final Settings settings;
   private final PriceBook prices;
   private final SpotAdvisor advisor;
@@ -173,30 +170,21 @@ public final class UseInstanceSpot implements CostControl {
     if (running == null) {
       return RunningService.refusal(config);
     }
-    if (running.platform() == Platform.WINDOWS) {
-      return new Advice.AsIs(VETO_WINDOWS, running.confidence(), List.of());
-    }
-    TaskHours hours = TaskHours.of(service, config, running.size());
-    if (!(running.tasks() > 0) || hours.most() == 0) {
-      return new Advice.AsIs(
-          SAVING_TOO_SMALL,
-          running.confidence(),
-          List.of(Figure.number("mean_tasks", running.tasks())));
-    }
     double covered = covered(service);
-    if (covered >= settings.coveredShare()) {
-      return new Advice.AsIs(
-          COVERED_BY_COMMITMENT,
-          running.confidence(),
-          List.of(Figure.share("covered_by_commitments", covered)));
-    }
-    SpotEligibility eligibility =
-        SpotEligibility.of(
-            service, config, running.definition(), hours.most(), true, settings.rules());
-    if (eligibility.veto() != null) {
-      return new Advice.AsIs(eligibility.veto(), running.confidence(), eligibility.because());
-    }
-    return judge(running, hours, hosts.drained(eligibility), hosts, covered);
+    return SpotAdmission.judge(
+        running,
+        true,
+        COVERED,
+        covered,
+        settings.coveredShare(),
+        settings.rules(),
+        admitted ->
+            judge(
+                admitted.running(),
+                admitted.hours(),
+                hosts.drained(admitted.eligibility()),
+                hosts,
+                covered));
   }
 
   private Advice judge(
@@ -242,7 +230,7 @@ public final class UseInstanceSpot implements CostControl {
     List<Evidence> because = new ArrayList<>(eligibility.because());
     because.addAll(instances(hosts, types));
     because.addAll(move.evidence(choice));
-    because.add(Figure.share("covered_by_commitments", covered));
+    because.add(Figure.share(COVERED, covered));
     if (choice.spread().p50() < settings.minimumSavingMonthly()) {
       return new Advice.AsIs(
           SpotMove.reasonToStay(choice.mix(), eligibility), running.confidence(), because);

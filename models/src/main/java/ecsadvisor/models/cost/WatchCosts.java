@@ -13,7 +13,6 @@ import ecsadvisor.models.fact.MoneyUnits;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.UsageKind;
 import ecsadvisor.models.finding.Advice;
-import ecsadvisor.models.finding.BacktestResult;
 import ecsadvisor.models.finding.Confidence;
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.finding.Missing;
@@ -138,9 +137,9 @@ public final class WatchCosts implements FleetControl {
 
   private Advice judge(FleetService service, AlertEvidence evidence, Fleet fleet) {
     List<Evidence> because = new ArrayList<>();
-    because.add(Figures.count("budgets_with_notification", evidence.budgets(), "budgets"));
-    because.add(Figures.count("anomaly_monitors_with_subscriber", evidence.monitors(), "monitors"));
-    because.add(Figures.count("active_cost_allocation_tags", evidence.tags(), "tags"));
+    because.add(Figure.count("budgets_with_notification", evidence.budgets(), "budgets"));
+    because.add(Figure.count("anomaly_monitors_with_subscriber", evidence.monitors(), "monitors"));
+    because.add(Figure.count("active_cost_allocation_tags", evidence.tags(), "tags"));
     because.add(new Evidence("owner", service.owner().isEmpty() ? "no tag says" : service.owner()));
     Confidence confidence = new Confidence(1, 0, 1);
     if (evidence.lacksBudget() || evidence.lacksMonitor()) {
@@ -182,13 +181,8 @@ public final class WatchCosts implements FleetControl {
     if (reason != UNTAGGED && service.owner().isEmpty()) {
       reasons.add(UNTAGGED);
     }
-    return new Advice.Change(
-        UnchangedService.of(service, fleet.window()),
-        proposal(reasons, evidence, List.of()),
-        Saving.NONE,
-        confidence,
-        BacktestResult.NONE,
-        because);
+    return SharedChange.of(
+        service, fleet.window(), proposal(reasons, evidence, List.of()), confidence, because);
   }
 
   private static Proposal proposal(
@@ -245,19 +239,19 @@ public final class WatchCosts implements FleetControl {
     AlertEvidence evidence = evidence(account, any.payerAccountId(), accounts);
     Forecast forecast = forecast(account, any, costs.forecasts());
     List<Evidence> because = new ArrayList<>();
-    because.add(Figures.count("services_not_watched", failing.size(), "services"));
-    because.add(Figures.count("budgets_with_notification", evidence.budgets(), "budgets"));
-    because.add(Figures.count("anomaly_monitors_with_subscriber", evidence.monitors(), "monitors"));
-    because.add(Figures.count("active_cost_allocation_tags", evidence.tags(), "tags"));
-    because.add(Figures.percent("cost_with_owner", ownedShare(services)));
+    because.add(Figure.count("services_not_watched", failing.size(), "services"));
+    because.add(Figure.count("budgets_with_notification", evidence.budgets(), "budgets"));
+    because.add(Figure.count("anomaly_monitors_with_subscriber", evidence.monitors(), "monitors"));
+    because.add(Figure.count("active_cost_allocation_tags", evidence.tags(), "tags"));
+    because.add(Figure.share("cost_with_owner", ownedShare(services)));
     because.add(new Evidence("split_cost_allocation", splitCost(services)));
     if (forecast != null) {
       because.add(
-          Figures.money("ecs_forecast_" + forecast.month(), forecast.expected(), any.currency()));
-      because.add(Figures.money("ecs_forecast_low", forecast.low(), any.currency()));
-      because.add(Figures.money("ecs_forecast_high", forecast.high(), any.currency()));
+          Figure.money("ecs_forecast_" + forecast.month(), forecast.expected(), any.currency()));
+      because.add(Figure.money("ecs_forecast_low", forecast.low(), any.currency()));
+      because.add(Figure.money("ecs_forecast_high", forecast.high(), any.currency()));
     }
-    because.add(Figures.count("open_anomalies", open(account, costs.anomalies()), "anomalies"));
+    because.add(Figure.count("open_anomalies", open(account, costs.anomalies()), "anomalies"));
     return new ResourceAdvice(
         account,
         "",

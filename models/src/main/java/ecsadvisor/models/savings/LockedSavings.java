@@ -5,6 +5,7 @@ import ecsadvisor.models.fact.MoneyUnits;
 import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.SpendHours;
+import ecsadvisor.models.price.Rates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,6 @@ import java.util.TreeMap;
  * list}). A plan that covers Fargate is a Compute Savings Plan, so usage of any family takes over.
  */
 public final class LockedSavings {
-  private static final double HOURS_PER_MONTH = 730;
-
   private LockedSavings() {}
 
   /**
@@ -122,7 +121,7 @@ public final class LockedSavings {
       locked += covered(service.now(), 1);
       locked += covered(service.after(), -1);
       double money = locked / MoneyUnits.PER_CURRENCY_UNIT * coveredEffective / coveredList;
-      return Math.max(0, money) * HOURS_PER_MONTH / (days.size() * 24.0);
+      return Math.max(0, money) * Rates.HOURS_PER_MONTH / (days.size() * 24.0);
     }
 
     private double covered(List<SpendHours> all, int sign) {

@@ -103,13 +103,14 @@ class WaterfallTest {
       @ForAll List<@DoubleRange(min = 0, max = 1e4) Double> values) {
     double[] weights = values.stream().mapToDouble(value -> value % 7).toArray();
     double[] limits = values.stream().mapToDouble(value -> value).toArray();
-    double[] parts = Shares.within(sum, weights, limits);
+    double[] parts = LimitedShares.of(sum, weights, limits);
     double given = 0;
     double most = 0;
     for (int i = 0; i < parts.length; i++) {
       assertTrue(parts[i] >= 0 && parts[i] <= limits[i] + 1e-9);
+      assertTrue(weights[i] > 0 || parts[i] == 0);
       given += parts[i];
-      most += limits[i];
+      most += weights[i] > 0 ? limits[i] : 0;
     }
     assertEquals(Math.min(sum, most), given, 1e-6 * Math.max(1, most));
   }

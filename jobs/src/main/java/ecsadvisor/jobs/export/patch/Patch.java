@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.export.patch;
 
 import ecsadvisor.jobs.export.Staging;
+import ecsadvisor.jobs.finding.PatchFolder;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,14 +18,9 @@ public record Patch(String recommendationId, Map<String, String> files) {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
-  /** Its folder below the run's, such as {@code patches/ecs-0f3a…}; what tables name. */
+  /** Its folder below the run's. */
   public String folder() {
-    return folder(recommendationId);
-  }
-
-  /** The folder of a recommendation's patch below the run's. */
-  public static String folder(String recommendationId) {
-    return "patches/" + recommendationId;
+    return PatchFolder.of(recommendationId);
   }
 
   /** Writes the files into a run. */

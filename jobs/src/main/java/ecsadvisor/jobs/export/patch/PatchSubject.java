@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.export.patch;
 
+import ecsadvisor.jobs.finding.PatchFolder;
 import ecsadvisor.models.cost.ResourceAdvice;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceKey;
@@ -36,14 +37,12 @@ public record PatchSubject(
     @Nullable ServiceConfig config) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CONTROL = Pattern.compile("[A-Z0-9-]+");
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern REGION = Pattern.compile("([a-z]{2,}(-[a-z]+)+-[0-9]+)?");
 
   public PatchSubject {
     require("recommendationId", recommendationId, ID);
     require("controlId", controlId, CONTROL);
-    require("accountId", accountId, ACCOUNT);
-    require("region", region, REGION);
+    require("accountId", accountId, PatchFolder.ACCOUNT);
+    require("region", region, PatchFolder.REGION);
   }
 
   /** A service, with the inventory's view of it if there is one. */
@@ -80,13 +79,6 @@ public record PatchSubject(
         advice.resourceId(),
         advice.resourceArn(),
         null);
-  }
-
-  /** Whether every part that becomes a path or an option has its form. */
-  public static boolean isNameable(String recommendationId, String accountId, String region) {
-    return ID.matcher(recommendationId).matches()
-        && ACCOUNT.matcher(accountId).matches()
-        && REGION.matcher(region).matches();
   }
 
   /** What the patch is about, for people. */

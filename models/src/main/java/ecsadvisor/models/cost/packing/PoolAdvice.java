@@ -2,14 +2,12 @@ package ecsadvisor.models.cost.packing;
 
 import ecsadvisor.models.cost.Fleet;
 import ecsadvisor.models.cost.ResourceAdvice;
+import ecsadvisor.models.cost.SharedChange;
 import ecsadvisor.models.fact.CapacityProvider;
 import ecsadvisor.models.fact.ContainerInstance;
 import ecsadvisor.models.fact.PlacementRule;
-import ecsadvisor.models.fact.ServiceFacts;
 import ecsadvisor.models.fact.ServiceKey;
-import ecsadvisor.models.fact.Usage;
 import ecsadvisor.models.finding.Advice;
-import ecsadvisor.models.finding.BacktestResult;
 import ecsadvisor.models.finding.Confidence;
 import ecsadvisor.models.finding.PerformanceRisk;
 import ecsadvisor.models.finding.Proposal;
@@ -52,17 +50,6 @@ final class PoolAdvice {
 
   /** What a service of the pool is to change. */
   Advice change(PoolService service) {
-    ServiceFacts after =
-        new ServiceFacts(
-            service.service().key(),
-            fleet.window(),
-            service.service().profile(),
-            service.service().owner(),
-            service.service().environment(),
-            service.config(),
-            null,
-            Usage.NONE,
-            service.service().requests());
     List<Step> steps = new ArrayList<>();
     String before = words(service.config().layout().placementStrategies());
     String proposed = before;
@@ -88,8 +75,8 @@ final class PoolAdvice {
             "Medium",
             true,
             true);
-    return new Advice.Change(
-        after, proposal, Saving.NONE, confidence(), BacktestResult.NONE, PoolEvidence.of(judged));
+    return SharedChange.of(
+        service.service(), fleet.window(), proposal, confidence(), PoolEvidence.of(judged));
   }
 
   /** What the group is to change, with the saving. */
