@@ -2,7 +2,6 @@ package ecsadvisor.models.price;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +95,7 @@ public final class CommitmentRates {
       Key key =
           new Key(
               row.get("plan_type"), row.get("family"), row.get("term"), row.get("payment_option"));
-      LocalDate from = day(row.get("valid_from"), where);
+      LocalDate from = CsvResource.validFrom(row.get("valid_from"), where);
       Discount discount = new Discount(share(row.get("discount"), where), from, row.get("source"));
       if (discounts.computeIfAbsent(key, k -> new TreeMap<>()).put(from, discount) != null) {
         throw new IllegalArgumentException(where + key + " stands twice");
@@ -105,22 +104,8 @@ public final class CommitmentRates {
     return new CommitmentRates(discounts);
   }
 
-  private static LocalDate day(String text, String where) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          where + "valid_from \"" + text + "\" is not a date like 2026-06-01", e);
-    }
-  }
-
   private static double share(String text, String where) {
-    double share;
-    try {
-      share = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(where + "discount \"" + text + "\" is not a number", e);
-    }
+    double share = CsvResource.number("discount", text, where);
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException(where + "discount " + text + " is out of range 0..1");
     }

@@ -3,7 +3,6 @@ package ecsadvisor.models.price;
 import ecsadvisor.models.fact.Platform;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,7 +135,7 @@ public final class PriceBook {
             row.get("region"),
             word(Platform.class, row.get("platform"), where + "platform "),
             word(PriceItem.class, row.get("item"), where + "item "));
-    LocalDate day = day(row.get("valid_from"), where);
+    LocalDate day = CsvResource.validFrom(row.get("valid_from"), where);
     double price = amount(row.get("price"), where);
     if (prices.computeIfAbsent(key, k -> new TreeMap<>()).put(day, price) != null) {
       throw new IllegalArgumentException(
@@ -157,22 +156,8 @@ public final class PriceBook {
     throw new IllegalArgumentException(where + "\"" + text + "\" is none of " + known);
   }
 
-  private static LocalDate day(String text, String where) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          where + "valid_from \"" + text + "\" is not a date like 2026-06-01", e);
-    }
-  }
-
   private static double amount(String text, String where) {
-    double price;
-    try {
-      price = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(where + "price \"" + text + "\" is not a number", e);
-    }
+    double price = CsvResource.number("price", text, where);
     if (!(price >= 0 && price < 1e6)) {
       throw new IllegalArgumentException(where + "price " + text + " is out of range 0..1000000");
     }
