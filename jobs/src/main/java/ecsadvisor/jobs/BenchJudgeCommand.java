@@ -161,7 +161,8 @@ final class BenchJudgeCommand implements Callable<Integer> {
         facts.bill().commitmentUsage(),
         facts.bill().commitments(),
         facts.metrics(),
-        Set.copyOf(facts.complete()));
+        Set.copyOf(facts.complete()),
+        Set.of());
   }
 
   private static Set<String> currencies(List<ServiceFinding> services) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments the commitments
  * @param rates what Fargate costs in each account and region
  */
-record BillFacts(
+public record BillFacts(
     List<ResourceSpend> resources,
     List<CommitmentUsage> commitmentUsage,
     List<Commitment> commitments,

@@ -10,12 +10,14 @@ import ecsadvisor.models.fact.Window;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is known beyond single services, from inventory, bill and telemetry. */
-final class FleetOf {
+public final class FleetOf {
   private FleetOf() {}
 
-  static Fleet fleet(
+  /** The facts; what the bill says of commitments is of the window only. */
+  public static Fleet fleet(
       Window window,
       List<ServiceFinding> services,
       Inventory inventory,
@@ -35,11 +37,14 @@ final class FleetOf {
         bill.commitmentUsage(),
         bill.commitments(),
         metrics,
-        inventory.complete());
+        inventory.complete(),
+        inventory.imagesInUse().values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toSet()));
   }
 
   /** The service of each target group that has exactly one; of others it is not known. */
-  static SortedMap<TargetGroupKey, ServiceKey> onlyServices(Inventory inventory) {
+  public static SortedMap<TargetGroupKey, ServiceKey> onlyServices(Inventory inventory) {
     SortedMap<TargetGroupKey, ServiceKey> only = new TreeMap<>();
     inventory
         .targetGroupServices()

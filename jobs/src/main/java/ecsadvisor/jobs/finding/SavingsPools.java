@@ -15,12 +15,14 @@ import ecsadvisor.models.savings.LimitedShares;
 import ecsadvisor.models.savings.Pool;
 import ecsadvisor.models.savings.Shapley;
 import ecsadvisor.models.savings.Waterfall;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides what ECS costs into pools, each with the savings of its own, so that no dollar is in two.
@@ -235,8 +237,9 @@ final class SavingsPools {
           covered.add(service);
         }
       }
+      LocalDate last = lastDay(covered);
       double[] weights =
-          covered.stream().mapToDouble(service -> onDemand(service.fleet())).toArray();
+          covered.stream().mapToDouble(service -> onDemand(service.fleet(), last)).toArray();
       double[] limits = new double[weights.length];
       for (int i = 0; i < limits.length; i++) {
         limits[i] = Math.min(weights[i], left(covered.get(i)));
@@ -261,17 +264,35 @@ final class SavingsPools {
     return (waterfall.costCents() - waterfall.savingCents()) / 100.0;
   }
 
-  /** List cost of a month of what a service would still pay on demand. */
-  private static double onDemand(FleetService service) {
+  /** The last day on which any of the services has usage to cover; null where none has. */
+  private static @Nullable LocalDate lastDay(List<ServiceFinding> services) {
+    LocalDate last = null;
+    for (ServiceFinding service : services) {
+      for (SpendHours hours : service.fleet().hoursAfter()) {
+        last = last == null || hours.day().isAfter(last) ? hours.day() : last;
+      }
+    }
+    return last;
+  }
+
+  /**
+   * List cost of a month of what a service would still pay on demand: nothing for one that has
+   * gone, which is without usage on the last day.
+   */
+  private static double onDemand(FleetService service, @Nullable LocalDate last) {
     long units = 0;
     int days = 0;
+    boolean gone = true;
     for (SpendHours hours : service.hoursAfter()) {
+      gone &= !hours.day().equals(last);
       if (hours.purchaseOption() == PurchaseOption.ON_DEMAND) {
         units += hours.list().stream().mapToLong(Long::longValue).sum();
         days++;
       }
     }
-    return days == 0 ? 0 : MoneyUnits.toCurrency(units) / (days * 24.0) * Rates.HOURS_PER_MONTH;
+    return gone || days == 0
+        ? 0
+        : MoneyUnits.toCurrency(units) / (days * 24.0) * Rates.HOURS_PER_MONTH;
   }
 
   private List<Waterfall> made() {

@@ -150,6 +150,23 @@ class SavingsPoolsTest {
   }
 
   @Test
+  void aServiceThatHasGoneIsCreditedWithNoCommitment() {
+    List<Long> list = Collections.nCopies(24, MoneyUnits.PER_CURRENCY_UNIT / 10);
+    SpendHours before = new SpendHours(DAY.minusDays(9), PurchaseOption.ON_DEMAND, list);
+    SpendHours last = new SpendHours(DAY, PurchaseOption.ON_DEMAND, list);
+    List<Waterfall> all =
+        SavingsPools.waterfalls(
+            List.of(
+                finding(FleetServices.fargate(key("gone"), 73, List.of(before))),
+                finding(FleetServices.fargate(key("here"), 73, List.of(before, last)))),
+            List.of(),
+            List.of(),
+            List.of(found(Lever.COMMIT, resource("", 73, 20))));
+    assertEquals(0, of(all, "gone").savingCents(Lever.COMMIT));
+    assertEquals(2000, of(all, "here").savingCents(Lever.COMMIT));
+  }
+
+  @Test
   void adviceOnASharedThingTakesOffWhatThatThingCosts() {
     List<Waterfall> all =
         SavingsPools.waterfalls(

@@ -1,8 +1,9 @@
 package ecsadvisor.jobs.truth;
 
+import ecsadvisor.jobs.BillFacts;
+import ecsadvisor.jobs.FleetOf;
 import ecsadvisor.jobs.fact.BalancerFacts;
 import ecsadvisor.jobs.fact.PlantedUsage;
-import ecsadvisor.jobs.fact.TargetGroupKey;
 import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetJudge;
@@ -16,7 +17,6 @@ import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.models.cost.CostControl;
 import ecsadvisor.models.cost.CostControls;
 import ecsadvisor.models.cost.CostSettings;
-import ecsadvisor.models.cost.Fleet;
 import ecsadvisor.models.cost.FleetControls;
 import ecsadvisor.models.cost.spot.InstancePools;
 import ecsadvisor.models.fact.RequestDay;
@@ -94,7 +94,9 @@ record Judgement(
             service -> controls, TagSettings.defaults(), facts.window(), prices.currency());
     SortedMap<ServiceKey, List<RequestDay>> requests =
         BalancerFacts.requests(
-            facts.balancers(), onlyServices(facts), facts.inventory().loadBalancers());
+            facts.balancers(),
+            FleetOf.onlyServices(facts.inventory()),
+            facts.inventory().loadBalancers());
     SortedSet<ServiceKey> keys = new TreeSet<>(facts.inventory().services().keySet());
     keys.addAll(facts.spend().keySet());
     keys.addAll(facts.usage().keySet());
@@ -115,41 +117,20 @@ record Judgement(
                       : null)));
     }
     FleetFinding fleet =
-        FleetJudge.judge(fleet(facts, findings), FleetControls.of(CostSettings.defaults(), prices));
+        FleetJudge.judge(
+            FleetOf.fleet(
+                facts.window(),
+                findings,
+                facts.inventory(),
+                new BillFacts(
+                    facts.bill().resources(),
+                    facts.bill().commitmentUsage().stream()
+                        .filter(usage -> facts.window().contains(usage.day()))
+                        .toList(),
+                    facts.bill().commitments(),
+                    facts.bill().rates()),
+                facts.balancers()),
+            FleetControls.of(CostSettings.defaults(), prices));
     return Findings.of(findings, fleet);
-  }
-
-  private static Fleet fleet(PlantedFacts facts, List<ServiceFinding> findings) {
-    return new Fleet(
-        facts.window(),
-        findings.stream().map(ServiceFinding::fleet).toList(),
-        facts.inventory().clusterFacts(),
-        facts.inventory().accounts(),
-        facts.inventory().loadBalancers(),
-        facts.inventory().targetGroups(),
-        facts.inventory().repositories(),
-        facts.inventory().volumes(),
-        facts.inventory().instanceTypes(),
-        facts.bill().resources(),
-        facts.bill().commitmentUsage().stream()
-            .filter(usage -> facts.window().contains(usage.day()))
-            .toList(),
-        facts.bill().commitments(),
-        facts.balancers(),
-        facts.inventory().complete());
-  }
-
-  private static SortedMap<TargetGroupKey, ServiceKey> onlyServices(PlantedFacts facts) {
-    SortedMap<TargetGroupKey, ServiceKey> only = new TreeMap<>();
-    facts
-        .inventory()
-        .targetGroupServices()
-        .forEach(
-            (group, services) -> {
-              if (services.size() == 1) {
-                only.put(group, services.get(0));
-              }
-            });
-    return only;
   }
 }

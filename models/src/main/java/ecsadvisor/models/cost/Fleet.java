@@ -33,6 +33,8 @@ import java.util.Set;
  * @param commitments the commitments that the bill shows
  * @param metrics hourly metrics of load balancers and target groups
  * @param complete what the inventory has all of, as {@code account/region/kind}
+ * @param digestsInUse image digests that any task runs, of a service or not, or that a task
+ *     definition names
  */
 public record Fleet(
     Window window,
@@ -48,7 +50,8 @@ public record Fleet(
     List<CommitmentUsage> commitmentUsage,
     List<Commitment> commitments,
     List<HourlyMetric> metrics,
-    Set<String> complete) {
+    Set<String> complete,
+    Set<String> digestsInUse) {
   public Fleet {
     services = List.copyOf(services);
     clusters = List.copyOf(clusters);
@@ -63,6 +66,7 @@ public record Fleet(
     commitments = List.copyOf(commitments);
     metrics = List.copyOf(metrics);
     complete = Set.copyOf(complete);
+    digestsInUse = Set.copyOf(digestsInUse);
   }
 
   /** Whether everything of that kind was read there, so that what is absent does not exist. */

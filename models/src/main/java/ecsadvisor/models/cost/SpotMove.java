@@ -208,7 +208,7 @@ final class SpotMove {
         reasons,
         performanceRisk(mix),
         words(config.capacityProviders(), launchTypeNow),
-        words(after, launchTypeNow),
+        words(after, launchTypeNow) + (desired == null ? "" : ", " + desired + " tasks"),
         null,
         null,
         desired,

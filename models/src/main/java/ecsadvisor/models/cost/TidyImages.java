@@ -102,7 +102,7 @@ public final class TidyImages implements FleetControl {
   @Override
   public FleetAdvice advise(Fleet fleet) {
     ResourceBill bill = new ResourceBill(fleet.resources(), fleet.window());
-    ImagesInUse used = new ImagesInUse(fleet.services());
+    ImagesInUse used = new ImagesInUse(fleet.services(), fleet.digestsInUse());
     Instant now = fleet.window().asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Map<String, List<FleetService>> services = byRepository(fleet);
     SortedMap<String, Repository> repositories = new TreeMap<>();

@@ -127,6 +127,7 @@ final class FleetCase {
         usage,
         commitments,
         List.of(),
+        Set.of(),
         Set.of());
   }
 

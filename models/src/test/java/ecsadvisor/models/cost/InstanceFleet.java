@@ -241,6 +241,7 @@ final class InstanceFleet {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(),
         Set.of());
   }
 }

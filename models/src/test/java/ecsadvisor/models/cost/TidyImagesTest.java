@@ -232,6 +232,12 @@ class TidyImagesTest {
   }
 
   @Test
+  void digestThatATaskOfNoServiceRunsIsKept() {
+    assertEquals(1, advise(webOf(pile("", 12))).resources().size());
+    assertEquals(List.of(), advise(webOf(pile("", 12)).runs("sha256:12")).resources());
+  }
+
+  @Test
   void digestInUseIsKeptInEveryRepository() {
     Repository copy =
         new Repository(

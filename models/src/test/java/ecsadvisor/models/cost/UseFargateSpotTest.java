@@ -147,6 +147,7 @@ class UseFargateSpotTest {
     // 2 tasks at 60 % cannot do with 1; with a third, 1 on demand and 1 of 2 on Spot are left.
     Advice.Change change = change(tasks(2, 0.6));
     assertEquals(3, change.proposal().desiredCount());
+    assertTrue(change.proposal().recommendedSummary().endsWith(", 3 tasks"));
     assertEquals(new CapacityProviderItem("FARGATE", 1, 0), strategyAfter(change).get(0));
     assertTrue(change.proposal().steps().contains(new Step.SetDesiredCount(2, 3)));
     double spotPrice = 0.35 + -Math.log(0.9) / 730 * 0.05;

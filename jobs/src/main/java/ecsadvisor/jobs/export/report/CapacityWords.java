@@ -7,17 +7,28 @@ import java.util.regex.Pattern;
 
 /**
  * Says a capacity provider strategy: {@code FARGATE base 7 weight 0, FARGATE_SPOT base 0 weight 1}
- * is {@code Fargate Spot, 7 tasks on demand}. Strategies of another form stay as they are.
+ * is {@code Fargate Spot, 7 tasks on demand}; with {@code , 21 tasks} at its end it is followed by
+ * {@code , 21 tasks in all}. Strategies of another form stay as they are.
  */
 final class CapacityWords {
   private static final Pattern ITEM =
       Pattern.compile("([^\\s,]{1,255}) base (\\d{1,6}) weight (\\d{1,6})");
 
+  /** Tasks that are wanted from then on, where Spot needs more of them. */
+  private static final Pattern TASKS = Pattern.compile("(.*), (\\d{1,6} tasks)");
+
   private record Item(String provider, long base, long weight) {}
 
   private CapacityWords() {}
 
-  static String of(String strategy) {
+  static String of(String proposed) {
+    Matcher counted = TASKS.matcher(proposed);
+    return counted.matches()
+        ? strategy(counted.group(1)) + ", " + counted.group(2) + " in all"
+        : strategy(proposed);
+  }
+
+  private static String strategy(String strategy) {
     List<Item> rest = new ArrayList<>();
     List<Item> bases = new ArrayList<>();
     for (String part : strategy.split(", ", -1)) {

@@ -49,6 +49,9 @@ class ChangeWordsTest {
     assertEquals(
         "EC2 Spot (general-spot), 2 tasks on demand (general)",
         CapacityWords.of("general base 2 weight 0, general-spot base 0 weight 1"));
+    assertEquals(
+        "Fargate Spot, 1 task on demand, 21 tasks in all",
+        CapacityWords.of("FARGATE base 1 weight 0, FARGATE_SPOT base 0 weight 1, 21 tasks"));
   }
 
   @Test

@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which images some service runs or may start: by digest, whatever repository or registry it lies
- * in, and by the tags that the task definitions of its deployments name.
+ * Which images some task runs or a service may start: by digest, whatever repository or registry it
+ * lies in, and by the tags that the task definitions of its deployments name.
  */
 public final class ImagesInUse {
   private final Set<String> digests = new HashSet<>();
   private final Set<String> references = new HashSet<>();
 
-  public ImagesInUse(List<FleetService> services) {
+  /**
+   * What is in use.
+   *
+   * @param others digests that run or are named beyond the services
+   */
+  public ImagesInUse(List<FleetService> services, Set<String> others) {
+    digests.addAll(others);
     for (FleetService service : services) {
       ServiceConfig config = service.config();
       if (config == null) {

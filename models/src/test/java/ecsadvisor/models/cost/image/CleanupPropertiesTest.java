@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,7 +44,8 @@ class CleanupPropertiesTest {
             List.of(new ServiceImage("app", "r/web:x", "", digest, null)));
     assertEquals(none.deploymentController(), layout.deploymentController());
     return new ImagesInUse(
-        BalancerFleet.fleet().service(ServiceBuilder.service().laidOut(layout)).facts().services());
+        BalancerFleet.fleet().service(ServiceBuilder.service().laidOut(layout)).facts().services(),
+        Set.of());
   }
 
   private static List<RepositoryImage> images(int count, long seed) {
