@@ -41,6 +41,7 @@ class DirectionTest {
       Map.ofEntries(
           Map.entry("fact", Set.of()),
           Map.entry("setting", Set.of()),
+          Map.entry("secret", Set.of("fact")),
           Map.entry("stats", Set.of("fact")),
           Map.entry("catalogue", Set.of()),
           Map.entry("finding", Set.of("fact")),
@@ -58,7 +59,12 @@ class DirectionTest {
                   "timeseries",
                   "replay",
                   "packing")),
+          Map.entry(
+              "security",
+              Set.of("fact", "setting", "finding", "catalogue", "price", "stats", "iam")),
+          Map.entry("iam", Set.of("fact")),
           Map.entry("replay", Set.of("fact", "finding", "price", "stats", "timeseries")),
+          Map.entry("ledger", Set.of("fact", "finding", "setting")),
           Map.entry("savings", Set.of("fact", "finding", "price", "cost", "setting", "packing")));
 
   @Test

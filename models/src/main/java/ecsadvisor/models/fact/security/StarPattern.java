@@ -1,0 +1,32 @@
+package ecsadvisor.models.fact.security;
+
+/** Texts of AWS's settings in which {@code *} stands for any text, also none. */
+public final class StarPattern {
+  private StarPattern() {}
+
+  /** Whether a pattern matches a whole text, in time proportional to the lengths' product. */
+  public static boolean matches(String pattern, String text) {
+    int at = 0;
+    int from = 0;
+    int star = -1;
+    int starText = 0;
+    while (at < text.length()) {
+      if (from < pattern.length() && pattern.charAt(from) == '*') {
+        star = from++;
+        starText = at;
+      } else if (from < pattern.length() && pattern.charAt(from) == text.charAt(at)) {
+        from++;
+        at++;
+      } else if (star >= 0) {
+        from = star + 1;
+        at = ++starText;
+      } else {
+        return false;
+      }
+    }
+    while (from < pattern.length() && pattern.charAt(from) == '*') {
+      from++;
+    }
+    return from == pattern.length();
+  }
+}
