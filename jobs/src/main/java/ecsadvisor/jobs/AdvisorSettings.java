@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import ecsadvisor.jobs.finding.TagSettings;
 import ecsadvisor.jobs.settings.EditDistance;
 import ecsadvisor.jobs.settings.SettingsBook;
+import ecsadvisor.jobs.settings.SettingsSection;
 import ecsadvisor.jobs.settings.SettingsText;
 import ecsadvisor.jobs.source.UserMistake;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record AdvisorSettings(TagSettings tags) {
     Map<String, ConfigValue> entries = new TreeMap<>();
     config.entrySet().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
     for (String key : entries.keySet()) {
-      if (!KEYS.contains(key) && !SettingsBook.owns(key)) {
+      if (!KEYS.contains(key) && !SettingsBook.owns(key) && !SettingsSection.owns(key)) {
         mistakes.add(
             "--config %s: unknown key %s. Maybe you mean %s?".formatted(file, key, nearest(key)));
       }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
           + " own, and prints wall time, rows per second, peak memory and the share of each stage.",
       "Peak memory is the process's resident set and needs Linux."
     },
-    subcommands = {BenchJudgeCommand.class, BenchFactsCommand.class})
+    subcommands = {BenchJudgeCommand.class, BenchFactsCommand.class, BenchSecurityCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--dir",

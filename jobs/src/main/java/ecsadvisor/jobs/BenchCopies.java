@@ -3,6 +3,7 @@ package ecsadvisor.jobs;
 import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.finding.ServiceInput;
 import ecsadvisor.models.fact.AccountFacts;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.ClusterFacts;
 import ecsadvisor.models.fact.Commitment;
 import ecsadvisor.models.fact.CommitmentUsage;
@@ -106,6 +107,7 @@ final class BenchCopies {
         BenchOrganisation.COMMITMENT_USAGE);
     perCopy(base.bill().commitments(), Commitment.class, firsts, BenchOrganisation.COMMITMENTS);
     perCopy(base.bill().rates().rates(), BillRates.Rate.class, firsts, BenchOrganisation.RATES);
+    perCopy(base.bill().meters(), BillMeter.class, firsts, BenchOrganisation.METERS);
     perCopy(base.metrics(), HourlyMetric.class, all, BenchOrganisation.METRICS);
     write(
         BenchOrganisation.rows(

@@ -1,14 +1,17 @@
 package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.export.Publisher;
+import ecsadvisor.jobs.export.patch.SecurityPatches;
 import ecsadvisor.jobs.finding.ControlsFactory;
 import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetJudge;
 import ecsadvisor.jobs.finding.Reconciliation;
+import ecsadvisor.jobs.finding.SecurityReview;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.finding.ServiceFindings;
 import ecsadvisor.jobs.finding.TagSettings;
+import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.cost.Fleet;
 import ecsadvisor.models.cost.FleetControls;
 import ecsadvisor.models.cost.spot.InstancePools;
@@ -90,13 +93,19 @@ final class BenchJudgeCommand implements Callable<Integer> {
     stages.end(from, "shared things: judge", fleet.resources().size());
 
     from = stages.mark();
-    Findings findings = Findings.of(services, fleet);
+    SecurityReview security = SecurityReview.of(Catalogue.load(), List.of(), List.of());
+    Findings findings = Findings.of(services, fleet, security);
     stages.end(from, "findings: put together", findings.recommendations().size());
 
     from = stages.mark();
     WeeklyTables tables =
         WeeklyTables.of(
-            services, fleet, findings, Reconciliation.of(List.of(), List.of()), List.of());
+            services,
+            fleet,
+            findings,
+            security,
+            Reconciliation.of(List.of(), List.of()),
+            List.of());
     stages.end(from, "tables", tables.rowCount());
     write(spark, facts, services, fleet, tables, prices);
   }
@@ -125,7 +134,11 @@ final class BenchJudgeCommand implements Callable<Integer> {
                 currencies(services),
                 new Progress(System.err, true),
                 List.of()),
-            new WeeklyPatches(services, fleet.resources(), tables.recommendations().rows()));
+            new WeeklyPatches(
+                services,
+                fleet.resources(),
+                tables.recommendations().rows(),
+                new SecurityPatches(List.of())));
     stages.end(from, "outputs: prepare", tables.rowCount());
     BenchStages.Mark published = stages.mark();
     new Publisher(spark.sparkContext().hadoopConfiguration(), options.out)

@@ -3,6 +3,7 @@ package ecsadvisor.jobs;
 import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.finding.ServiceInput;
 import ecsadvisor.models.fact.AccountFacts;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.ClusterFacts;
 import ecsadvisor.models.fact.Commitment;
 import ecsadvisor.models.fact.CommitmentUsage;
@@ -58,6 +59,7 @@ record BenchOrganisation(
   static final String COMMITMENT_USAGE = "commitment_usage";
   static final String COMMITMENTS = "commitments";
   static final String RATES = "rates";
+  static final String METERS = "meters";
   static final String METRICS = "metrics";
 
   /** A text as a row. */
@@ -84,7 +86,8 @@ record BenchOrganisation(
             list(spark, folder, RESOURCES, ResourceSpend.class),
             list(spark, folder, COMMITMENT_USAGE, CommitmentUsage.class),
             list(spark, folder, COMMITMENTS, Commitment.class),
-            new BillRates(list(spark, folder, RATES, BillRates.Rate.class))),
+            new BillRates(list(spark, folder, RATES, BillRates.Rate.class)),
+            list(spark, folder, METERS, BillMeter.class)),
         list(spark, folder, METRICS, HourlyMetric.class));
   }
 

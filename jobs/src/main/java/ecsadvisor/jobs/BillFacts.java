@@ -2,8 +2,10 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.fact.SpendCommitmentUsage;
 import ecsadvisor.jobs.fact.SpendCommitments;
+import ecsadvisor.jobs.fact.SpendMeters;
 import ecsadvisor.jobs.fact.SpendRates;
 import ecsadvisor.jobs.fact.SpendResources;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.Commitment;
 import ecsadvisor.models.fact.CommitmentUsage;
 import ecsadvisor.models.fact.ResourceSpend;
@@ -21,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param commitmentUsage what commitments could cover, in the window
  * @param commitments the commitments
  * @param rates what Fargate costs in each account and region
+ * @param meters usage in the window that proves something about security
  */
 public record BillFacts(
     List<ResourceSpend> resources,
     List<CommitmentUsage> commitmentUsage,
     List<Commitment> commitments,
-    BillRates rates) {
+    BillRates rates,
+    List<BillMeter> meters) {
 
   /** The facts of folded lines; nothing without a bill. */
   static BillFacts of(@Nullable Dataset<Row> folded, Window window) {
     if (folded == null) {
-      return new BillFacts(List.of(), List.of(), List.of(), BillRates.NONE);
+      return new BillFacts(List.of(), List.of(), List.of(), BillRates.NONE, List.of());
     }
     return new BillFacts(
         SpendResources.of(folded),
@@ -39,6 +43,7 @@ public record BillFacts(
             .filter(usage -> window.contains(usage.day()))
             .toList(),
         SpendCommitments.of(folded),
-        SpendRates.of(folded, window));
+        SpendRates.of(folded, window),
+        SpendMeters.of(folded, window));
   }
 }

@@ -2,10 +2,13 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.finding.ControlsFactory;
 import ecsadvisor.jobs.settings.SettingsBook;
+import ecsadvisor.jobs.settings.SettingsSection;
 import ecsadvisor.models.cost.CostSettings;
 import ecsadvisor.models.cost.spot.InstancePools;
 import ecsadvisor.models.price.BillRates;
 import ecsadvisor.models.price.PriceBook;
+import ecsadvisor.models.price.SecurityPrices;
+import ecsadvisor.models.security.SecuritySettings;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
@@ -37,6 +40,16 @@ record ControlTexts(String config, String configFile, @Nullable String prices)
   }
 
   /**
+   * The settings of the security checks.
+   *
+   * @throws ecsadvisor.jobs.source.UserMistake with one line per mistake
+   */
+  SecuritySettings securitySettings() {
+    return SettingsSection.read(
+        SettingsBook.parse(config, configFile), configFile, SecuritySettings.defaults());
+  }
+
+  /**
    * The prices.
    *
    * @throws IllegalArgumentException naming the line that is wrong
@@ -47,6 +60,23 @@ record ControlTexts(String config, String configFile, @Nullable String prices)
     }
     try {
       return PriceBook.read(new StringReader(prices), "prices");
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text cannot fail to be read", e);
+    }
+  }
+
+  /**
+   * The prices of what fixes of security checks use: the shipped ones, with the price file's laid
+   * over them.
+   *
+   * @throws IllegalArgumentException naming the line that is wrong
+   */
+  SecurityPrices securityPrices() {
+    if (prices == null) {
+      return SecurityPrices.shipped();
+    }
+    try {
+      return SecurityPrices.read(new StringReader(prices), "prices");
     } catch (IOException e) {
       throw new UncheckedIOException("A text cannot fail to be read", e);
     }

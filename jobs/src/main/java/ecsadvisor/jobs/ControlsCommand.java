@@ -64,7 +64,10 @@ final class ControlsCommand implements Callable<Integer> {
         "judged_by",
         "needs",
         "status",
-        "description");
+        "description",
+        "advised_by",
+        "statement",
+        "note");
     for (Control control : controls) {
       csv.printRecord(
           control.framework(),
@@ -75,7 +78,10 @@ final class ControlsCommand implements Callable<Integer> {
           String.join("; ", control.checks()),
           String.join("; ", control.needs()),
           status(control),
-          control.description());
+          control.description(),
+          String.join("; ", control.advisory()),
+          control.attestation(),
+          control.note());
     }
   }
 
@@ -96,7 +102,16 @@ final class ControlsCommand implements Callable<Integer> {
       if (control.implemented()) {
         out.printf(Locale.ROOT, "  %-8s judged by %s%n", "", String.join(", ", control.checks()));
       }
+      if (!control.advisory().isEmpty()) {
+        out.printf(Locale.ROOT, "  %-8s noted by %s%n", "", String.join(", ", control.advisory()));
+      }
+      if (!control.attestation().isEmpty()) {
+        out.printf(Locale.ROOT, "  %-8s and a statement of type %s%n", "", control.attestation());
+      }
       out.printf(Locale.ROOT, "  %-8s needs %s%n", "", String.join(", ", control.needs()));
+      if (!control.note().isEmpty()) {
+        out.printf(Locale.ROOT, "  %-8s %s%n", "", control.note());
+      }
     }
     long open = controls.stream().filter(control -> !control.implemented()).count();
     out.printf(

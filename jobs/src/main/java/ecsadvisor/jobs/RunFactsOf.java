@@ -56,6 +56,7 @@ final class RunFactsOf {
     put(named, "inventory", String.join(" ", options.inventory));
     put(named, "attestations", options.attestations);
     put(named, "decisions", options.decisions);
+    put(named, "secret-rules", options.secretRules);
     put(named, "prices", options.prices);
     put(named, "config", options.config);
     put(named, "out", options.out);

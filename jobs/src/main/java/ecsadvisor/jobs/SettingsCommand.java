@@ -2,6 +2,7 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.settings.SettingsText;
 import ecsadvisor.models.cost.CostSettings;
+import ecsadvisor.models.security.SecuritySettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,14 @@ final class SettingsCommand implements Callable<Integer> {
         # One section per control; services may differ, see docs/settings.md.
         controls {
         %s}
+
+        # One section per security check that has settings; they hold for all services.
+        checks {
+        %s}
         """
         .formatted(
-            AdvisorSettings.defaults().text(), SettingsText.of(CostSettings.defaults(), "  "));
+            AdvisorSettings.defaults().text(),
+            SettingsText.of(CostSettings.defaults(), "  "),
+            SettingsText.of(SecuritySettings.defaults(), "  "));
   }
 }

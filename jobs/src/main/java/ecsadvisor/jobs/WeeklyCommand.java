@@ -4,12 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.source.UserMistake;
+import ecsadvisor.jobs.source.attestation.AttestationFile;
+import ecsadvisor.jobs.source.secret.SecretRulesFile;
+import ecsadvisor.models.catalogue.Catalogue;
+import ecsadvisor.models.catalogue.Control;
+import ecsadvisor.models.fact.security.Attestations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,8 +64,10 @@ final class WeeklyCommand implements Callable<Integer> {
     }
     String prices = read("--prices", options.prices, mistakes);
     String configText = read("--config", options.config, mistakes);
-    read("--attestations", options.attestations, mistakes);
+    Attestations attestations = attestations(mistakes);
     read("--decisions", options.decisions, mistakes);
+    SecretRulesFile secretRules =
+        secretRules(read("--secret-rules", options.secretRules, mistakes), mistakes);
     AdvisorSettings settings = settings(configText, mistakes);
     ControlTexts texts =
         new ControlTexts(
@@ -74,6 +83,8 @@ final class WeeklyCommand implements Callable<Integer> {
             options,
             settings.tags(),
             texts,
+            attestations,
+            secretRules,
             new ServiceFilter(options.accounts, options.regions, options.clusters),
             new Progress(System.err, options.quiet));
     try (SparkSession spark = SparkSessions.start(options.master, options.conf)) {
@@ -94,6 +105,37 @@ final class WeeklyCommand implements Callable<Integer> {
     }
   }
 
+  private Attestations attestations(List<String> mistakes) {
+    String text = read("--attestations", options.attestations, mistakes);
+    if (text == null || options.attestations == null) {
+      return Attestations.NONE;
+    }
+    try {
+      return AttestationFile.read(text, options.attestations, identifiers());
+    } catch (UserMistake mistake) {
+      mistakes.addAll(mistake.mistakes());
+      return Attestations.NONE;
+    }
+  }
+
+  private static Set<String> identifiers() {
+    return Catalogue.load().controls().stream()
+        .map(Control::identifier)
+        .collect(Collectors.toSet());
+  }
+
+  private SecretRulesFile secretRules(@Nullable String text, List<String> mistakes) {
+    if (text == null || options.secretRules == null) {
+      return SecretRulesFile.none();
+    }
+    try {
+      return SecretRulesFile.read(text, options.secretRules);
+    } catch (UserMistake mistake) {
+      mistakes.addAll(mistake.mistakes());
+      return SecretRulesFile.none();
+    }
+  }
+
   private void check(ControlTexts texts, List<String> mistakes) {
     try {
       texts.settings();
@@ -101,7 +143,13 @@ final class WeeklyCommand implements Callable<Integer> {
       mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
     }
     try {
+      texts.securitySettings();
+    } catch (UserMistake mistake) {
+      mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
+    }
+    try {
       texts.priceBook();
+      texts.securityPrices();
     } catch (IllegalArgumentException e) {
       mistakes.add("--prices %s: %s".formatted(options.prices, e.getMessage()));
     }

@@ -3,6 +3,7 @@ package ecsadvisor.jobs;
 import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.export.Publisher;
 import ecsadvisor.jobs.export.RunFacts;
+import ecsadvisor.jobs.export.patch.SecurityPatches;
 import ecsadvisor.jobs.fact.BalancerFacts;
 import ecsadvisor.jobs.fact.Inventory;
 import ecsadvisor.jobs.fact.InventoryFacts;
@@ -15,6 +16,10 @@ import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetJudge;
 import ecsadvisor.jobs.finding.Reconciliation;
+import ecsadvisor.jobs.finding.SecurityFinding;
+import ecsadvisor.jobs.finding.SecurityFindings;
+import ecsadvisor.jobs.finding.SecurityFixes;
+import ecsadvisor.jobs.finding.SecurityReview;
 import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.finding.ServiceFindings;
@@ -25,13 +30,22 @@ import ecsadvisor.jobs.source.UserMistake;
 import ecsadvisor.jobs.source.bill.BillRows;
 import ecsadvisor.jobs.source.bill.BillSource;
 import ecsadvisor.jobs.source.inventory.InventorySource;
+import ecsadvisor.jobs.source.secret.SecretRulesFile;
 import ecsadvisor.jobs.source.utilization.UtilizationSource;
+import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.cost.FleetControls;
 import ecsadvisor.models.cost.spot.InstancePools;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.HourlyMetric;
 import ecsadvisor.models.fact.Spend;
 import ecsadvisor.models.fact.Window;
+import ecsadvisor.models.fact.security.Attestations;
+import ecsadvisor.models.fact.security.BillEvidences;
 import ecsadvisor.models.price.PriceBook;
+import ecsadvisor.models.security.Check;
+import ecsadvisor.models.security.SecurityChecks;
+import ecsadvisor.models.security.SecurityJudge;
+import ecsadvisor.models.security.fix.FixPrices;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -55,6 +69,8 @@ final class WeeklyJob {
   private final WeeklyOptions options;
   private final TagSettings tags;
   private final ControlTexts texts;
+  private final Attestations attestations;
+  private final SecretRulesFile secretRules;
   private final ServiceFilter filter;
   private final Progress progress;
   private final List<String> warnings = new ArrayList<>();
@@ -63,11 +79,15 @@ final class WeeklyJob {
       WeeklyOptions options,
       TagSettings tags,
       ControlTexts texts,
+      Attestations attestations,
+      SecretRulesFile secretRules,
       ServiceFilter filter,
       Progress progress) {
     this.options = options;
     this.tags = tags;
     this.texts = texts;
+    this.attestations = attestations;
+    this.secretRules = secretRules;
     this.filter = filter;
     this.progress = progress;
   }
@@ -84,6 +104,7 @@ final class WeeklyJob {
     if (files.bill() != null) {
       files.bill().warnings().forEach(this::warn);
     }
+    secretRules.warnings().forEach(this::warn);
     if (options.dryRun) {
       DryRun.print(files, out);
       return;
@@ -103,7 +124,8 @@ final class WeeklyJob {
 
     describe(spark, "inventory: read");
     Dataset<Row> items =
-        InventorySource.read(spark, files.inventory()).persist(StorageLevel.MEMORY_AND_DISK());
+        InventorySource.read(spark, files.inventory(), secretRules.rules())
+            .persist(StorageLevel.MEMORY_AND_DISK());
     Inventory inventory =
         progress.stage(
             "inventory: assemble",
@@ -188,8 +210,24 @@ final class WeeklyJob {
             finding -> finding.resources().size(),
             "resource with advice",
             "resources with advice");
+    SecurityReview security =
+        progress.stage(
+            "security: judge",
+            () -> security(findings, inventory, billFacts.meters(), window),
+            review -> review.findings().size(),
+            "service",
+            "services");
+    SecurityPatches securityPatches =
+        progress.stage(
+            "security: patches",
+            () -> SecurityPatchesOf.patches(findings, security),
+            SecurityPatches::size,
+            "patch",
+            "patches");
+    SecurityReview review = security.with(securityPatches::folders);
     WeeklyTables tables =
-        WeeklyTables.of(findings, fleet, Findings.of(findings, fleet), reconciliation, quality);
+        WeeklyTables.of(
+            findings, fleet, Findings.of(findings, fleet, review), review, reconciliation, quality);
     RunFacts facts =
         RunFactsOf.run(
             spark,
@@ -205,7 +243,8 @@ final class WeeklyJob {
         new WeeklyOutput(
             tables,
             facts,
-            new WeeklyPatches(findings, fleet.resources(), tables.recommendations().rows()));
+            new WeeklyPatches(
+                findings, fleet.resources(), tables.recommendations().rows(), securityPatches));
     String published =
         progress.stage(
             "outputs: write",
@@ -214,6 +253,29 @@ final class WeeklyJob {
             "row",
             "rows");
     output.print(out, published);
+  }
+
+  private SecurityReview security(
+      List<ServiceFinding> services, Inventory inventory, List<BillMeter> meters, Window window) {
+    Catalogue catalogue = Catalogue.load();
+    List<Check> checks = SecurityChecks.all(texts.securitySettings());
+    List<SecurityFinding> findings =
+        new SecurityFindings(
+                inventory,
+                attestations,
+                BillEvidences.of(meters),
+                new SecurityJudge(catalogue, checks),
+                window.asOf(),
+                tags.ownerKeys())
+            .judge(services);
+    return SecurityReview.of(catalogue, checks, findings)
+        .with(
+            SecurityFixes.of(
+                services,
+                findings,
+                meters,
+                window,
+                new FixPrices(texts.securityPrices(), window.asOf())));
   }
 
   private String publish(SparkSession spark, WeeklyOutput output, LocalDate runDate) {

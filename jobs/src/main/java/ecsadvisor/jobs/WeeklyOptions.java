@@ -49,6 +49,13 @@ final class WeeklyOptions {
       description = "Price file (CSV) to use in place of the bundled one.")
   @Nullable String prices;
 
+  @Option(
+      names = "--secret-rules",
+      paramLabel = "FILE",
+      description =
+          "Further rules for secrets in task definitions, in the format of gitleaks (TOML).")
+  @Nullable String secretRules;
+
   @Option(names = "--config", paramLabel = "FILE", description = "Settings (HOCON).")
   @Nullable String config;
 

@@ -10,9 +10,15 @@ import ecsadvisor.jobs.export.report.ReportEmail;
 import ecsadvisor.jobs.export.report.ReportHtml;
 import ecsadvisor.jobs.export.report.ReportModel;
 import ecsadvisor.jobs.export.report.ReportSummary;
+import ecsadvisor.jobs.export.security.AsffFindings;
+import ecsadvisor.jobs.export.security.OcsfFindings;
+import ecsadvisor.jobs.export.security.OscalResults;
+import ecsadvisor.jobs.export.security.SecurityRun;
+import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.jobs.table.Table;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** The files of a run, and what it prints when it has ended. */
@@ -42,7 +48,8 @@ final class WeeklyOutput {
             tables.schedules().rows(),
             tables.commitments().rows(),
             tables.anomalies().rows(),
-            tables.forecast().rows());
+            tables.forecast().rows(),
+            tables.securitySteps().rows());
     this.summary = ReportSummary.of(model);
   }
 
@@ -50,6 +57,7 @@ final class WeeklyOutput {
   void writeTo(Staging staging) throws IOException {
     writeTables(staging);
     writePatches(staging);
+    writeSecurity(staging);
     writeReport(staging);
   }
 
@@ -63,6 +71,15 @@ final class WeeklyOutput {
   /** Writes the patches. */
   void writePatches(Staging staging) throws IOException {
     patches.writeTo(staging);
+  }
+
+  /** Writes the security findings in the formats of other tools. */
+  void writeSecurity(Staging staging) throws IOException {
+    List<ControlRow> rows = tables.controls().rows();
+    SecurityRun run = new SecurityRun(facts.programVersion(), facts.windowEnd());
+    OcsfFindings.write(staging.create("findings.ocsf.jsonl"), rows, run);
+    AsffFindings.write(staging.create("findings.asff.json"), rows, run);
+    OscalResults.write(staging.create("assessment-results.oscal.json"), rows, run);
   }
 
   /** Writes the report, its mail, its figures and run.json. */

@@ -4,6 +4,7 @@ import ecsadvisor.jobs.export.Staging;
 import ecsadvisor.jobs.export.patch.Patch;
 import ecsadvisor.jobs.export.patch.PatchSubject;
 import ecsadvisor.jobs.export.patch.PatchWriter;
+import ecsadvisor.jobs.export.patch.SecurityPatches;
 import ecsadvisor.jobs.finding.LeverAdvice;
 import ecsadvisor.jobs.finding.ResourceFinding;
 import ecsadvisor.jobs.finding.ServiceFinding;
@@ -18,17 +19,21 @@ import java.util.function.Supplier;
 final class WeeklyPatches {
   private final Map<String, Supplier<Patch>> patches = new HashMap<>();
   private final List<RecommendationRow> rows;
+  private final SecurityPatches security;
 
   /**
    * The patches of recommendations.
    *
    * @param rows the recommendations, with the folders of their patches
+   * @param security the patches of failing checks
    */
   WeeklyPatches(
       List<ServiceFinding> services,
       List<ResourceFinding> resources,
-      List<RecommendationRow> rows) {
+      List<RecommendationRow> rows,
+      SecurityPatches security) {
     this.rows = rows;
+    this.security = security;
     for (ServiceFinding service : services) {
       for (LeverAdvice advice : service.advice()) {
         patches.put(advice.row().recommendationId(), () -> patch(service, advice));
@@ -64,5 +69,6 @@ final class WeeklyPatches {
         patch.get().writeTo(staging);
       }
     }
+    security.writeTo(staging);
   }
 }

@@ -5,10 +5,13 @@ import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetRows;
 import ecsadvisor.jobs.finding.Reconciliation;
+import ecsadvisor.jobs.finding.SecurityReview;
+import ecsadvisor.jobs.finding.SecurityStepRows;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.table.AllocationRow;
 import ecsadvisor.jobs.table.AnomalyRow;
+import ecsadvisor.jobs.table.CheckRow;
 import ecsadvisor.jobs.table.CommitmentRow;
 import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.jobs.table.DailyCostRow;
@@ -20,6 +23,7 @@ import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ScheduleRow;
+import ecsadvisor.jobs.table.SecurityStepRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import ecsadvisor.jobs.table.Table;
 import java.util.List;
@@ -32,6 +36,8 @@ record WeeklyTables(
     Table<RecommendationRow> recommendations,
     Table<SavingsRow> savings,
     Table<ControlRow> controls,
+    Table<CheckRow> checks,
+    Table<SecurityStepRow> securitySteps,
     Table<ReconciliationRow> reconciliation,
     Table<AllocationRow> allocation,
     Table<DataQualityRow> dataQuality,
@@ -47,6 +53,7 @@ record WeeklyTables(
       List<ServiceFinding> services,
       FleetFinding fleet,
       Findings findings,
+      SecurityReview security,
       Reconciliation reconciliation,
       List<FileQuality> quality) {
     return new WeeklyTables(
@@ -54,6 +61,8 @@ record WeeklyTables(
         Table.of("recommendations", RecommendationRow.class, findings.recommendations()),
         Table.of("savings", SavingsRow.class, findings.savings()),
         Table.of("controls", ControlRow.class, findings.controls()),
+        Table.of("checks", CheckRow.class, findings.checks()),
+        Table.of("security_steps", SecurityStepRow.class, SecurityStepRows.of(security)),
         Table.of("reconciliation", ReconciliationRow.class, reconciliation.rows()),
         Table.of("allocation", AllocationRow.class, reconciliation.allocations()),
         Table.of("data_quality", DataQualityRow.class, DataQualityRows.of(quality)),
@@ -79,6 +88,8 @@ record WeeklyTables(
         recommendations,
         savings,
         controls,
+        checks,
+        securitySteps,
         reconciliation,
         allocation,
         dataQuality,

@@ -9,6 +9,7 @@ import ecsadvisor.models.fact.Repository;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.TargetGroup;
+import ecsadvisor.models.fact.security.ServiceSecurity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the inventory says, ready for use.
  *
  * @param services the services that exist, by key
+ * @param security what it says of the security of each of them, by key
  * @param resources tasks and instances whose service or cluster is known, ordered by id
  * @param manifests what was read and how completely, ordered by account, region and kind
  * @param collectedAt the newest time of any item, or null where no item has a time
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inventory(
     SortedMap<ServiceKey, ServiceConfig> services,
+    SortedMap<ServiceKey, ServiceSecurity> security,
     List<InventoryResource> resources,
     List<InventoryManifest> manifests,
     @Nullable Instant collectedAt,
@@ -55,6 +58,7 @@ public record Inventory(
     SortedMap<String, List<String>> imagesInUse) {
   public Inventory {
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    security = Collections.unmodifiableSortedMap(new TreeMap<>(security));
     resources = List.copyOf(resources);
     manifests = List.copyOf(manifests);
     clusterFacts = List.copyOf(clusterFacts);

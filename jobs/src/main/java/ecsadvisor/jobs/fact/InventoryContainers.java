@@ -35,7 +35,8 @@ final class InventoryContainers {
                   InventoryNumbers.whole(definition, "stopTimeout"),
                   !field(definition, "healthCheck").isEmpty(),
                   hostPorts(definition, networkMode),
-                  gpus(definition))));
+                  gpus(definition),
+                  field(definition, "privileged").asBoolean(false))));
     }
     return containers;
   }

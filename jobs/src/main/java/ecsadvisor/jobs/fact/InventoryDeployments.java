@@ -83,20 +83,24 @@ final class InventoryDeployments {
 
   private static void add(
       List<Deployment> deployments, ServiceKey key, JsonNode from, String desiredField) {
-    String status = text(from, "status");
-    int running = InventoryNumbers.count(from, "runningCount", 0);
     String definition = text(from, "taskDefinition");
-    if (definition.isEmpty() || (status.equals(INACTIVE) && running == 0)) {
+    if (definition.isEmpty() || isGone(from)) {
       return;
     }
     deployments.add(
         new Deployment(
-            status,
+            text(from, "status"),
             arn(definition, key),
             InventoryNumbers.count(from, desiredField, 0),
-            running,
+            InventoryNumbers.count(from, "runningCount", 0),
             JsonFields.time(field(from, "createdAt")),
             platformVersion(from)));
+  }
+
+  /** Whether a deployment or task set has ended and runs nothing any more. */
+  static boolean isGone(JsonNode deployment) {
+    return text(deployment, "status").equals(INACTIVE)
+        && InventoryNumbers.count(deployment, "runningCount", 0) == 0;
   }
 
   /** The platform version as a number; null for the word LATEST, which says nothing. */

@@ -40,10 +40,13 @@ public final class InventoryFacts {
     InventoryLayouts layouts =
         new InventoryLayouts(
             bodies, manifests, tasks, definitions, instances, targetGroups, images);
-    SortedMap<ServiceKey, ServiceConfig> services =
-        new InventoryServices(bodies, manifests, tasks, definitions, layouts).all();
+    InventoryServices assembled =
+        new InventoryServices(bodies, manifests, tasks, definitions, layouts);
+    SortedMap<ServiceKey, InventoryBodies.Body> described = assembled.described();
+    SortedMap<ServiceKey, ServiceConfig> services = assembled.of(described);
     return new Inventory(
         services,
+        new InventorySecurity(bodies, manifests).of(described, services),
         tasks.resources(),
         manifests.entries(),
         newest(items),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Listeners and rules, gathered per load balancer. */
@@ -73,8 +74,24 @@ final class InventoryListeners {
     return byBalancer.getOrDefault(loadBalancerArn, new Front());
   }
 
+  /** The ARNs of the target groups that actions forward to, also by weight, ordered. */
+  static SortedSet<String> targets(JsonNode actions) {
+    TreeSet<String> arns = new TreeSet<>();
+    for (JsonNode action : actions) {
+      List<JsonNode> targets = new ArrayList<>(List.of(action));
+      field(field(action, "forwardConfig"), "targetGroups").forEach(targets::add);
+      for (JsonNode target : targets) {
+        String arn = text(target, "targetGroupArn");
+        if (!arn.isEmpty()) {
+          arns.add(arn);
+        }
+      }
+    }
+    return arns;
+  }
+
   /** A listener's or rule's load balancer, whose type, name and id its ARN repeats. */
-  private static String balancerArn(String arn) {
+  static String balancerArn(String arn) {
     for (String marker : List.of(":listener/", ":listener-rule/")) {
       int at = arn.indexOf(marker);
       if (at >= 0) {
@@ -121,19 +138,9 @@ final class InventoryListeners {
 
   /** Whether the actions forward to any target group; adds those. */
   private static boolean addTargets(Front front, JsonNode actions) {
-    boolean any = false;
-    for (JsonNode action : actions) {
-      List<JsonNode> targets = new ArrayList<>(List.of(action));
-      field(field(action, "forwardConfig"), "targetGroups").forEach(targets::add);
-      for (JsonNode target : targets) {
-        String arn = text(target, "targetGroupArn");
-        if (!arn.isEmpty()) {
-          any = true;
-          front.targetGroupArns.add(arn);
-        }
-      }
-    }
-    return any;
+    SortedSet<String> targets = targets(actions);
+    front.targetGroupArns.addAll(targets);
+    return !targets.isEmpty();
   }
 
   private static List<String> values(JsonNode conditions, String name, String config) {

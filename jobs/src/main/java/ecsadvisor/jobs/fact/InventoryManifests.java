@@ -3,6 +3,8 @@ package ecsadvisor.jobs.fact;
 import static ecsadvisor.jobs.source.file.JsonFields.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ecsadvisor.models.fact.security.Collected;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** What the manifests say was read: one entry per account, region and kind. */
 final class InventoryManifests {
+  private static final Set<String> GLOBAL_KINDS =
+      Set.of("iam-authorization-details", "iam-password-policy");
+
   private final List<InventoryManifest> entries;
   private final Set<String> complete = new HashSet<>();
   private final Set<String> completeSomewhere = new HashSet<>();
@@ -73,6 +78,22 @@ final class InventoryManifests {
    */
   boolean completeSomewhere(String accountId, String kind) {
     return completeSomewhere.contains(accountId + "/" + kind);
+  }
+
+  /** What was read there, kinds that belong to the account as a whole included. */
+  Collected collected(String accountId, String region) {
+    Set<String> kinds = new HashSet<>();
+    Map<String, Instant> times = new HashMap<>();
+    for (InventoryManifest entry : entries) {
+      boolean global = GLOBAL_KINDS.contains(entry.kind());
+      if (entry.accountId().equals(accountId) && (global || entry.region().equals(region))) {
+        times.merge(entry.kind(), entry.collectedAt(), (a, b) -> a.isAfter(b) ? a : b);
+        if (entry.complete()) {
+          kinds.add(entry.kind());
+        }
+      }
+    }
+    return new Collected(kinds, times);
   }
 
   private static InventoryManifest both(InventoryManifest a, InventoryManifest b) {

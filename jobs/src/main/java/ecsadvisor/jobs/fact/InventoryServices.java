@@ -46,9 +46,9 @@ final class InventoryServices {
     this.scaling = new InventoryScaling(bodies);
   }
 
-  /** The services that exist, by key. */
-  SortedMap<ServiceKey, ServiceConfig> all() {
-    Map<ServiceKey, InventoryBodies.Body> byKey = new TreeMap<>();
+  /** The newest descriptions of the services that exist, by key. */
+  SortedMap<ServiceKey, InventoryBodies.Body> described() {
+    SortedMap<ServiceKey, InventoryBodies.Body> byKey = new TreeMap<>();
     for (InventoryBodies.Body service : bodies.of("ecs-service")) {
       ServiceKey key = key(service);
       if (!text(service.json(), "status").equals("INACTIVE")
@@ -57,6 +57,11 @@ final class InventoryServices {
         byKey.merge(key, service, InventoryBodies::newer);
       }
     }
+    return byKey;
+  }
+
+  /** The services, by key. */
+  SortedMap<ServiceKey, ServiceConfig> of(Map<ServiceKey, InventoryBodies.Body> byKey) {
     Map<String, Integer> sameNames = new HashMap<>();
     for (ServiceKey key : byKey.keySet()) {
       sameNames.merge(key.clusterName() + "/" + key.serviceName(), 1, Integer::sum);

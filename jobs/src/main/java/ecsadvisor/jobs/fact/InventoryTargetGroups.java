@@ -45,15 +45,21 @@ final class InventoryTargetGroups {
    * sets; during a blue/green deployment both of the pair. Notes them for {@link #services}.
    */
   List<String> register(ServiceKey key, JsonNode service, List<JsonNode> taskSets) {
-    TreeSet<String> arns = new TreeSet<>();
-    addArns(arns, service);
-    taskSets.forEach(taskSet -> addArns(arns, taskSet));
+    List<String> arns = arns(service, taskSets);
     for (String arn : arns) {
       TargetGroupKey group = TargetGroupKey.of(arn);
       if (group != null) {
         services.computeIfAbsent(group, other -> new TreeSet<>()).add(key);
       }
     }
+    return arns;
+  }
+
+  /** The ARNs of the target groups that a service and its task sets name, ordered. */
+  static List<String> arns(JsonNode service, List<JsonNode> taskSets) {
+    TreeSet<String> arns = new TreeSet<>();
+    addArns(arns, service);
+    taskSets.forEach(taskSet -> addArns(arns, taskSet));
     return List.copyOf(arns);
   }
 

@@ -149,7 +149,8 @@ final class InventoryTasks {
     return byService.getOrDefault(key, List.of());
   }
 
-  private static String service(JsonNode task) {
+  /** The name of the service that started a task; empty for none. */
+  static String service(JsonNode task) {
     String group = text(task, "group");
     return group.startsWith(SERVICE_GROUP) ? group.substring(SERVICE_GROUP.length()) : "";
   }

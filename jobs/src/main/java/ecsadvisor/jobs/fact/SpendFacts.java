@@ -61,7 +61,10 @@ public final class SpendFacts {
   /** Name of a {@link ecsadvisor.models.fact.PurchaseOption}. */
   public static final String PURCHASE_OPTION = "purchase_option";
 
-  /** The ARN or id of what services share: a load balancer, instance, volume, repository. */
+  /**
+   * The ARN or id of what services share: a load balancer, instance, volume, repository; or the
+   * meter of a line that is evidence, see {@link SpendMeters}.
+   */
   static final String RESOURCE = "shared_resource";
 
   /** What a commitment can cover: FARGATE, LAMBDA or an EC2 instance family; else null. */
@@ -122,7 +125,8 @@ public final class SpendFacts {
    * their period.
    *
    * <p>Persist the result: {@link SpendLedger}, {@link #perService}, {@link SpendResources}, {@link
-   * SpendCommitments}, {@link SpendCommitmentUsage} and {@link SpendRates} all add it up further.
+   * SpendMeters}, {@link SpendCommitments}, {@link SpendCommitmentUsage} and {@link SpendRates} all
+   * add it up further.
    *
    * @param bill {@link CanonicalBill} rows
    * @param resources what inventory and telemetry know: columns {@code resource_id} (a task's ARN

@@ -93,7 +93,8 @@ final class SpendKinds {
                 .plus(bit(col(IS_SPOT), SPOT))
                 .plus(bit(col(IS_SPLIT), SPLIT))
                 .plus(col(SpendAttribution.PLACED).multiply(ATTRIBUTION)))
-        .withColumn(SpendFacts.RESOURCE, when(isShared(), col(RESOURCE_ID)))
+        .withColumn(
+            SpendFacts.RESOURCE, when(isShared(), col(RESOURCE_ID)).otherwise(SpendMeters.raw()))
         .withColumn(
             SpendFacts.FAMILY,
             when(

@@ -13,6 +13,7 @@ import static ecsadvisor.jobs.source.bill.CanonicalBill.USAGE_AMOUNT;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import ecsadvisor.jobs.codec.RecordCodec;
@@ -60,6 +61,7 @@ public final class SpendResources {
         .where(
             col(SpendFacts.RESOURCE)
                 .isNotNull()
+                .and(not(SpendMeters.isMeter(col(SpendFacts.RESOURCE))))
                 .and(col(CHARGE_TYPE).notEqual(ChargeTypes.SAVINGS_PLAN_NEGATION)))
         .withColumn(BILLED, SpendFacts.billedCost())
         .groupBy(KEYS.stream().map(name -> col(name)).toArray(Column[]::new))

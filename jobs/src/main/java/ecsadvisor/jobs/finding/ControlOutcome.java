@@ -1,7 +1,6 @@
 package ecsadvisor.jobs.finding;
 
 import ecsadvisor.models.finding.Advice;
-import ecsadvisor.models.finding.Missing;
 import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.finding.Verdict;
 import java.io.Serializable;
@@ -70,7 +69,7 @@ public record ControlOutcome(
         Verdict.NO_DATA,
         codes(noData.reasons()),
         Texts.evidence(noData.because()),
-        noData.missing().stream().map(ControlOutcome::text).collect(Collectors.joining("; ")),
+        Texts.missing(noData.missing()),
         "",
         null);
   }
@@ -128,10 +127,6 @@ public record ControlOutcome(
       return now + next;
     }
     return "Change %s to %s".formatted(now, next);
-  }
-
-  private static String text(Missing missing) {
-    return missing.input() + ": " + missing.remedy();
   }
 
   private static String codes(List<ReasonCode> reasons) {

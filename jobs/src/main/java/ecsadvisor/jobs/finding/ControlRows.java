@@ -7,8 +7,9 @@ import ecsadvisor.models.catalogue.Control;
 import ecsadvisor.models.catalogue.Framework;
 import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.finding.Verdict;
+import ecsadvisor.models.security.ControlVerdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,41 +20,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlRows {
   private final Catalogue catalogue;
+  private final SecurityControlRows security;
 
-  public ControlRows(Catalogue catalogue) {
+  public ControlRows(Catalogue catalogue, SecurityControlRows security) {
     this.catalogue = catalogue;
+    this.security = security;
   }
 
   /**
    * One row per control of the catalogue.
    *
    * @param service the service's row
-   * @param outcomes what the controls said of it
+   * @param outcomes what the cost controls said of it
+   * @param verdicts what the security controls said of it, or null where none was asked
    */
-  public List<ControlRow> of(ServiceRow service, List<ControlOutcome> outcomes) {
+  public List<ControlRow> of(
+      ServiceRow service, List<ControlOutcome> outcomes, @Nullable SecurityFinding verdicts) {
+    Map<Control, ControlVerdict> answers = new HashMap<>();
+    if (verdicts != null) {
+      verdicts.verdicts().controls().forEach(answer -> answers.put(answer.control(), answer));
+    }
     List<ControlRow> rows = new ArrayList<>();
     for (Control control : catalogue.controls()) {
-      rows.add(row(control, service, outcome(control, outcomes)));
+      ControlVerdict answer = answers.get(control);
+      rows.add(
+          verdicts != null && answer != null
+              ? security.row(service, verdicts, answer)
+              : row(control, service, outcome(control, outcomes)));
     }
     return rows;
   }
 
   /**
-   * The service's row with what its advice saves and its verdicts over the whole catalogue counted.
+   * The service's row with what its advice saves and its verdicts counted. A failure that is
+   * accepted for a while is not counted.
    */
-  public ServiceRow withCounts(ServiceRow service, List<ControlOutcome> outcomes, double savings) {
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    for (Control control : catalogue.controls()) {
-      ControlOutcome outcome = outcome(control, outcomes);
-      Verdict verdict = outcome == null ? Verdict.NO_DATA : outcome.verdict();
-      counts.merge(verdict, 1, Integer::sum);
-    }
+  public static ServiceRow withCounts(ServiceRow service, List<ControlRow> rows, double savings) {
     return service.withFindings(
         savings,
-        counts.getOrDefault(Verdict.PASS, 0),
-        counts.getOrDefault(Verdict.FAIL, 0),
-        counts.getOrDefault(Verdict.NO_DATA, 0),
-        counts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
+        count(rows, Verdict.PASS),
+        count(rows, Verdict.FAIL),
+        count(rows, Verdict.NO_DATA),
+        count(rows, Verdict.NOT_APPLICABLE));
+  }
+
+  private static int count(List<ControlRow> rows, Verdict verdict) {
+    return (int)
+        rows.stream()
+            .filter(row -> row.verdict().equals(verdict.name()) && !row.suppressed())
+            .count();
   }
 
   private static @Nullable ControlOutcome outcome(Control control, List<ControlOutcome> outcomes) {
@@ -93,6 +108,9 @@ public final class ControlRows {
         null,
         outcome == null ? null : outcome.savesMonthly(),
         false,
-        "");
+        "",
+        "",
+        "",
+        outcome == null ? "" : service.currency());
   }
 }

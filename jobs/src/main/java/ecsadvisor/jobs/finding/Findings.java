@@ -1,10 +1,10 @@
 package ecsadvisor.jobs.finding;
 
+import ecsadvisor.jobs.table.CheckRow;
 import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ServiceRow;
-import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.cost.CostControl;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.finding.Lever;
@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services rows of services.csv
  * @param controls rows of controls.csv
+ * @param checks rows of checks.csv
  * @param recommendations rows of recommendations.csv
  * @param savings rows of savings.csv
  */
 public record Findings(
     List<ServiceRow> services,
     List<ControlRow> controls,
+    List<CheckRow> checks,
     List<RecommendationRow> recommendations,
     List<SavingsRow> savings) {
 
@@ -38,8 +40,10 @@ public record Findings(
    *
    * @param services what the controls of single services say ({@link CostControl})
    * @param fleet what the controls of shared things say
+   * @param security what the security controls say
    */
-  public static Findings of(List<ServiceFinding> services, FleetFinding fleet) {
+  public static Findings of(
+      List<ServiceFinding> services, FleetFinding fleet, SecurityReview security) {
     List<Waterfall> waterfalls =
         SavingsPools.waterfalls(services, fleet.shared(), fleet.instances(), fleet.resources());
     Map<ServiceKey, Waterfall> byPool = new HashMap<>();
@@ -48,9 +52,11 @@ public record Findings(
         LockedSavings.monthly(
             services.stream().map(Findings::freed).toList(), fleet.commitmentUsage());
 
-    ControlRows controlRows = new ControlRows(Catalogue.load());
+    ControlRows controlRows = new ControlRows(security.catalogue(), security.rows());
+    CheckRows checkRows = new CheckRows(security.catalogue().controls(), security.checks());
     List<ServiceRow> serviceRows = new ArrayList<>();
     List<ControlRow> controls = new ArrayList<>();
+    List<CheckRow> checks = new ArrayList<>();
     List<RecommendationRow> recommendations = new ArrayList<>();
     for (ServiceFinding finding : services) {
       ServiceKey key = finding.fleet().key();
@@ -59,8 +65,13 @@ public record Findings(
       Waterfall waterfall = byPool.get(key);
       double saved = waterfall == null ? 0 : waterfall.savingCents() / 100.0;
       ServiceRow row = finding.service();
-      serviceRows.add(controlRows.withCounts(row, outcomes, saved));
-      controls.addAll(controlRows.of(row, outcomes));
+      SecurityFinding verdicts = security.of(key);
+      List<ControlRow> verdictRows = controlRows.of(row, outcomes, verdicts);
+      controls.addAll(verdictRows);
+      if (verdicts != null) {
+        checks.addAll(checkRows.of(verdicts));
+      }
+      serviceRows.add(ControlRows.withCounts(row, verdictRows, saved));
       for (LeverAdvice advice : finding.advice()) {
         recommendations.add(row(advice, waterfall, locked.get(key)));
       }
@@ -69,7 +80,8 @@ public record Findings(
     for (ResourceFinding resource : fleet.resources()) {
       recommendations.add(row(resource, shares));
     }
-    return new Findings(serviceRows, controls, recommendations, SavingsRows.of(waterfalls, locked));
+    return new Findings(
+        serviceRows, controls, checks, recommendations, SavingsRows.of(waterfalls, locked));
   }
 
   private static LockedSavings.Freed freed(ServiceFinding finding) {

@@ -27,12 +27,12 @@ final class Tags {
 
   /** The owner; empty where no tag says. */
   String owner() {
-    return first(settings.ownerKeys());
+    return Tag.first(tags, settings.ownerKeys());
   }
 
   /** The environment as tagged; empty likewise. */
   String environment() {
-    return first(settings.environmentKeys());
+    return Tag.first(tags, settings.environmentKeys());
   }
 
   /** The profile that the environment gets. */
@@ -45,16 +45,5 @@ final class Tags {
       return Profile.CRITICAL;
     }
     return Profile.PROD;
-  }
-
-  private String first(List<String> keys) {
-    for (String key : keys) {
-      for (Tag tag : tags) {
-        if (Tag.plainKey(tag.key()).equals(Tag.plainKey(key)) && !tag.value().isBlank()) {
-          return tag.value().strip();
-        }
-      }
-    }
-    return "";
   }
 }

@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.finding;
 
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.finding.Missing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,13 @@ final class Texts {
   static String evidence(List<Evidence> evidence) {
     return evidence.stream()
         .map(item -> item.name() + "=" + item.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code input: what to do; input: what to do}. */
+  static String missing(List<Missing> missing) {
+    return missing.stream()
+        .map(one -> one.input() + ": " + one.remedy())
         .collect(Collectors.joining("; "));
   }
 

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** What people of the organisation have stated: attestations and decisions. */
-final class Statements {
+public final class Statements {
   private static final String[][] ATTESTED = {
     {"AC-2", "REVIEW", "Access to the ECS accounts was reviewed; no open remarks.", "SEC-118"},
     {"SC-8", "POLICY", "Workers talk to queues and databases over TLS only.", "SEC-104"},
@@ -30,7 +30,8 @@ final class Statements {
 
   private Statements() {}
 
-  static void write(Organisation organisation, Path folder) throws IOException {
+  /** Writes both files. */
+  public static void write(Organisation organisation, Path folder) throws IOException {
     LocalDate attestedOn = organisation.timeline().lastDay().minusDays(AGE_DAYS);
     try (BufferedWriter writer =
         Files.newBufferedWriter(folder.resolve("attestations.yaml"), StandardCharsets.UTF_8)) {

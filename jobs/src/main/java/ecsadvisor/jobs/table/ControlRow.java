@@ -26,4 +26,7 @@ public record ControlRow(
     @Decimals(2) @Nullable Double fixMonthlyHigh,
     @Decimals(2) @Nullable Double savesMonthly,
     boolean sharedCost,
-    String formula) {}
+    String formula,
+    String failedChecks,
+    String patchPath,
+    String currency) {}

@@ -44,7 +44,7 @@ class InventoryContainersTest {
             "'stopTimeout':90,'healthCheck':{'command':[],'interval':10},"
                 + "'resourceRequirements':[{'type':'InferenceAccelerator','value':'x'},"
                 + "{'type':'GPU','value':'2'}]");
-    assertEquals(new ContainerRuntime(90, true, List.of(), 2), runtime);
+    assertEquals(new ContainerRuntime(90, true, List.of(), 2, false), runtime);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.fact;
 
 import ecsadvisor.jobs.generate.bill.PlantedBill.Line;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.Platform;
 import ecsadvisor.models.fact.PurchaseOption;
 import ecsadvisor.models.fact.UsageKind;
@@ -104,6 +105,26 @@ final class PlantedKinds {
       case EC2_INSTANCE, LOAD_BALANCER_HOURS, LOAD_BALANCER_CAPACITY, NAT_GATEWAY, ECR_STORAGE ->
           line.resourceId();
       case EBS_STORAGE -> line.resourceId().contains("vol-") ? line.resourceId() : null;
+      default -> null;
+    };
+  }
+
+  /** What the fold calls the line's meter, else null. */
+  static @Nullable String meter(Line line) {
+    if (option(line) == PurchaseOption.NONE) {
+      return null;
+    }
+    boolean logs = line.usageType().endsWith("DataProcessing-Bytes");
+    return switch (line.productCode()) {
+      case "AmazonGuardDuty", "AWSCloudTrail", "AWSConfig", "AWSSecurityHub" ->
+          "meter:" + line.productCode() + "/" + line.usageType();
+      case "AmazonVPC" ->
+          line.usageType().contains("PublicIPv4:") ? "meter:AmazonVPC/" + line.usageType() : null;
+      case "AmazonCloudWatch" -> logs ? "meter:" + line.resourceId() : null;
+      case "AmazonECS" ->
+          kind(line) == UsageKind.FARGATE_VCPU && platform(line) != Platform.WINDOWS
+              ? "meter:" + BillMeter.FARGATE_VCPU_HOURS
+              : null;
       default -> null;
     };
   }

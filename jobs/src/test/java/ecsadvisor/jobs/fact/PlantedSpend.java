@@ -6,6 +6,7 @@ import ecsadvisor.jobs.generate.organisation.Fleet;
 import ecsadvisor.jobs.generate.organisation.Organisation;
 import ecsadvisor.jobs.source.bill.CommitmentTerms;
 import ecsadvisor.models.fact.Attribution;
+import ecsadvisor.models.fact.BillMeter;
 import ecsadvisor.models.fact.Commitment;
 import ecsadvisor.models.fact.CommitmentUsage;
 import ecsadvisor.models.fact.Platform;
@@ -24,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -60,6 +63,14 @@ public final class PlantedSpend {
       UsageKind kind,
       PurchaseOption option) {}
 
+  private record MeterKey(String payer, String account, String region, String meter) {}
+
+  private static final class OfMeter {
+    private final Set<LocalDate> days = new HashSet<>();
+    private long usage;
+    private long effective;
+  }
+
   private record UsageKey(
       String payer,
       String account,
@@ -88,6 +99,7 @@ public final class PlantedSpend {
   private final Window window;
   private final SortedMap<ServiceKey, OfService> services = new TreeMap<>();
   private final Map<ResourceKey, OfResource> resources = new HashMap<>();
+  private final Map<MeterKey, OfMeter> meters = new HashMap<>();
   private final Map<UsageKey, long[][]> usage = new HashMap<>();
   private final Map<RateKey, long[]> rates = new HashMap<>();
   private final SortedMap<String, CommitmentSum> commitments = new TreeMap<>();
@@ -129,6 +141,16 @@ public final class PlantedSpend {
       own.first = day.isBefore(own.first) ? day : own.first;
       own.last = day.isAfter(own.last) ? day : own.last;
       sum(own.sums, focus(line, sums));
+    }
+    String meter = PlantedKinds.meter(line);
+    if (meter != null && !line.split() && window.contains(day)) {
+      OfMeter own =
+          meters.computeIfAbsent(
+              new MeterKey(line.payerAccountId(), line.accountId(), region, meter),
+              name -> new OfMeter());
+      own.days.add(day);
+      own.usage += sums[PlantedBill.USAGE];
+      own.effective += sums[PlantedBill.EFFECTIVE];
     }
     String family = PlantedKinds.family(line);
     if (family != null) {
@@ -321,6 +343,25 @@ public final class PlantedSpend {
                     own.sums[PlantedBill.EFFECTIVE],
                     own.sums[PlantedBill.LIST])));
     all.sort(SpendResources.ORDER);
+    return all;
+  }
+
+  /** As {@link SpendMeters#of}. */
+  public List<BillMeter> meters() {
+    List<BillMeter> all = new ArrayList<>();
+    meters.forEach(
+        (key, own) ->
+            all.add(
+                SpendMeters.meter(
+                    key.payer(),
+                    key.account(),
+                    key.region(),
+                    key.meter(),
+                    USD,
+                    own.days.size(),
+                    own.usage,
+                    own.effective)));
+    all.sort(SpendMeters.ORDER);
     return all;
   }
 

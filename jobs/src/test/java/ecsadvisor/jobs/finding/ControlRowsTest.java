@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class ControlRowsTest {
   private final Catalogue catalogue = Catalogue.load();
-  private final ControlRows rows = new ControlRows(catalogue);
+  private final ControlRows rows =
+      new ControlRows(
+          catalogue,
+          new SecurityControlRows(
+              List.of(), SecurityFixes.NONE, SecurityControlRows.PatchPaths.NONE));
 
   private final ServiceRow service = ServiceRows.service("c", "s", 1.0);
 
@@ -23,7 +27,7 @@ class ControlRowsTest {
 
   @Test
   void everyRowOfTheCatalogueHasAVerdict() {
-    List<ControlRow> result = rows.of(service, outcomes(Verdict.PASS));
+    List<ControlRow> result = rows.of(service, outcomes(Verdict.PASS), null);
     assertEquals(
         catalogue.controls().stream().map(Control::identifier).toList(),
         result.stream().map(ControlRow::controlId).toList());
@@ -31,7 +35,7 @@ class ControlRowsTest {
 
   @Test
   void aRowThatNoCodeAnswersIsNeverAPass() {
-    for (ControlRow row : rows.of(service, outcomes(Verdict.PASS))) {
+    for (ControlRow row : rows.of(service, outcomes(Verdict.PASS), null)) {
       if (row.controlId().equals("COST-01")) {
         assertEquals("PASS", row.verdict());
       } else {
@@ -43,7 +47,8 @@ class ControlRowsTest {
 
   @Test
   void aServicesCountsAddUpToTheCatalogue() {
-    ServiceRow counted = rows.withCounts(service, outcomes(Verdict.FAIL), 0);
+    List<ControlRow> verdicts = rows.of(service, outcomes(Verdict.FAIL), null);
+    ServiceRow counted = ControlRows.withCounts(service, verdicts, 0);
     assertEquals(1, counted.controlsFailed());
     assertEquals(0, counted.controlsPassed());
     assertEquals(catalogue.controls().size() - 1, counted.controlsNoData());

@@ -8,6 +8,7 @@ import ecsadvisor.jobs.fact.InventoryResource;
 import ecsadvisor.jobs.fact.SpendCommitmentUsage;
 import ecsadvisor.jobs.fact.SpendCommitments;
 import ecsadvisor.jobs.fact.SpendFacts;
+import ecsadvisor.jobs.fact.SpendMeters;
 import ecsadvisor.jobs.fact.SpendRates;
 import ecsadvisor.jobs.fact.SpendResources;
 import ecsadvisor.jobs.fact.UsageFacts;
@@ -117,6 +118,11 @@ class PlantedFactsTest {
   @Test
   void resourcesOfTheBill() {
     assertEquals(SpendResources.of(folded), facts.bill().resources());
+  }
+
+  @Test
+  void metersOfTheBill() {
+    assertEquals(SpendMeters.of(folded, facts.window()), facts.bill().meters());
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 /** Verdicts against the truth, control by control, as a table of Markdown. */
 final class TruthTable {
-  static final String BEGIN = "<!-- truth table -->";
   static final String END = "<!-- end of truth table -->";
 
   private static final List<String> CONTROLS =
@@ -75,18 +74,33 @@ final class TruthTable {
 
   private TruthTable() {}
 
-  static List<String> controls() {
+  /** The ten cost controls. */
+  static List<String> costControls() {
     return CONTROLS;
   }
 
-  /** The table's lines. */
-  static List<String> lines(List<Judgement> sample, List<Judgement> others) {
+  /** The rows of the security frameworks that the truth has, in the truth's order. */
+  static List<String> securityControls(List<Judgement> judgements) {
+    return judgements.stream()
+        .map(Judgement::control)
+        .filter(control -> !CONTROLS.contains(control))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The table's lines.
+   *
+   * @param planted what a planted FAIL is called
+   */
+  static List<String> lines(
+      List<String> controls, String planted, List<Judgement> sample, List<Judgement> others) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| control | sample: advice planted | precision | recall | verdicts equal"
-            + " | 20 others: advice planted | precision | recall | verdicts equal |");
+        "| control | sample: %s planted | precision | recall | verdicts equal | 20 others: %s planted | precision | recall | verdicts equal |"
+            .formatted(planted, planted));
     lines.add("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    for (String control : CONTROLS) {
+    for (String control : controls) {
       lines.add(
           "| "
               + control

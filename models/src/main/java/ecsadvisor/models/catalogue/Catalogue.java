@@ -71,6 +71,9 @@ public final class Catalogue {
         row.get("owner"),
         row.get("implementation"),
         list(row.get("checks")),
+        list(row.get("advisory")),
+        row.get("attestation"),
+        row.get("note"),
         list(row.get("needs")));
   }
 

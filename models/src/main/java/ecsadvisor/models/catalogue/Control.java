@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner who acts: IaC, User or Platform
  * @param implementation how it is met
  * @param checks names of the classes that answer it; empty while nothing does
+ * @param advisory names of the classes that add facts to it without changing its verdict
+ * @param attestation type of the statement that it never passes without; empty for none
+ * @param note what else is to be known of it, such as that AWS has retired it
  * @param needs inputs and inventory kinds without which it cannot be judged
  */
 public record Control(
@@ -27,9 +30,13 @@ public record Control(
     String owner,
     String implementation,
     List<String> checks,
+    List<String> advisory,
+    String attestation,
+    String note,
     List<String> needs) {
   public Control {
     checks = List.copyOf(checks);
+    advisory = List.copyOf(advisory);
     needs = List.copyOf(needs);
   }
 

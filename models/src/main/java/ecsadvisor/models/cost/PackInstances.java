@@ -56,7 +56,11 @@ public final class PackInstances implements FleetControl {
                   + " percent")
           int deploymentSurgePercent,
       @Setting("Discount of Spot against on demand, 0..1, for the costs under each set of levers")
-          double spotDiscount) {
+          double spotDiscount,
+      @Setting(
+              "Whether tasks that are privileged or in their host's network may share instances"
+                  + " with other owners' tasks")
+          boolean coLocatePrivileged) {
     public Settings {
       instanceFamilies = List.copyOf(instanceFamilies);
       if (!(minimumMonthlySaving >= 0 && minimumMonthlySaving < Double.POSITIVE_INFINITY)) {
@@ -88,7 +92,8 @@ public final class PackInstances implements FleetControl {
           0.925,
           1,
           25,
-          0.6);
+          0.6,
+          false);
     }
 
     private static void share(String name, double value) {

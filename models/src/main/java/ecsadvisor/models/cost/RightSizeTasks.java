@@ -57,7 +57,11 @@ public final class RightSizeTasks implements CostControl {
           double killedMemoryFactor,
       @Setting("memory of a JVM outside a fixed heap, as a share of the heap")
           double jvmNonHeapShare,
-      @Setting("least memory of a JVM outside a fixed heap, MiB") double jvmNonHeapMiB) {
+      @Setting("least memory of a JVM outside a fixed heap, MiB") double jvmNonHeapMiB,
+      @Setting(
+              "whether tasks on Fargate keep room for the agent of GuardDuty's runtime monitoring"
+                  + " that their measured use does not include")
+          boolean guardDutyHeadRoom) {
 
     public Settings {
       require(minimumDays >= 1, "minimumDays", minimumDays);
@@ -94,7 +98,8 @@ public final class RightSizeTasks implements CostControl {
           1.2,
           1.25,
           0.25,
-          256);
+          256,
+          false);
     }
 
     /** The rule of a profile. */

@@ -42,6 +42,8 @@ public final class ScaleAutomatically implements CostControl {
       @Setting("fewest tasks of a development service") int minimumTasksDev,
       @Setting("fewest tasks of a production service") int minimumTasksProd,
       @Setting("fewest tasks of a critical service") int minimumTasksCritical,
+      @Setting("tasks that production and critical services keep for continuity (BCR-01)")
+          int continuityTasks,
       @Setting("saturated share of the minutes that development may have, 0..1")
           double saturatedShareDev,
       @Setting("the same for production") double saturatedShareProd,
@@ -81,6 +83,7 @@ public final class ScaleAutomatically implements CostControl {
       require(minimumTasksDev >= 1, "minimumTasksDev", minimumTasksDev);
       require(minimumTasksProd >= 1, "minimumTasksProd", minimumTasksProd);
       require(minimumTasksCritical >= 1, "minimumTasksCritical", minimumTasksCritical);
+      require(continuityTasks >= 1, "continuityTasks", continuityTasks);
       require(isShare(saturatedShareDev), "saturatedShareDev", saturatedShareDev);
       require(isShare(saturatedShareProd), "saturatedShareProd", saturatedShareProd);
       require(isShare(saturatedShareCritical), "saturatedShareCritical", saturatedShareCritical);
@@ -110,7 +113,7 @@ public final class ScaleAutomatically implements CostControl {
     /** What {@code docs/controls.md} gives reasons for. */
     public static Settings defaults() {
       return new Settings(
-          14, 0.8, 1.2, 3, 0.5, 1, 2, 3, 0.01, 0.001, 0.0001, 40, 75, 0.9, 0.1, 1.5, 3, 60, 300,
+          14, 0.8, 1.2, 3, 0.5, 1, 2, 3, 2, 0.01, 0.001, 0.0001, 40, 75, 0.9, 0.1, 1.5, 3, 60, 300,
           0.95, 1.2, 0.1, 0.2, 0.01, 0.15, 2);
     }
 

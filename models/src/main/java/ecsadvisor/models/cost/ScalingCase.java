@@ -193,8 +193,17 @@ record ScalingCase(
   int floor() {
     return switch (load.service().profile()) {
       case DEV -> settings.minimumTasksDev();
-      case PROD -> settings.minimumTasksProd();
-      case CRITICAL -> settings.minimumTasksCritical();
+      case PROD -> Math.max(settings.minimumTasksProd(), settings.continuityTasks());
+      case CRITICAL -> Math.max(settings.minimumTasksCritical(), settings.continuityTasks());
+    };
+  }
+
+  /** Whether continuity asks for more tasks than the profile's setting does. */
+  boolean isKeptForContinuity() {
+    return switch (load.service().profile()) {
+      case DEV -> false;
+      case PROD -> settings.continuityTasks() > settings.minimumTasksProd();
+      case CRITICAL -> settings.continuityTasks() > settings.minimumTasksCritical();
     };
   }
 

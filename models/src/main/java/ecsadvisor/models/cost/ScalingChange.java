@@ -132,6 +132,9 @@ final class ScalingChange {
     if (scaling.censoredShare() > 0) {
       reasons.add(ReasonCode.CENSORED_CPU);
     }
+    if (scaling.isKeptForContinuity() && found.rule().minimum() == scaling.floor()) {
+      reasons.add(ReasonCode.CONTINUITY);
+    }
     if (scaling.isOnEc2()) {
       reasons.add(ReasonCode.NO_INSTANCE_FREED);
     }

@@ -73,8 +73,16 @@ record ScheduleCase(
         actions.windows(evidence.weeks()));
   }
 
-  Proposal proposal(Step.Schedule step) {
+  /**
+   * The proposal.
+   *
+   * @param isProduction whether its owner lets production be stopped, against continuity (BCR-01)
+   */
+  Proposal proposal(Step.Schedule step, boolean isProduction) {
     List<ReasonCode> reasons = new ArrayList<>(List.of(ReasonCode.IDLE_HOURS));
+    if (isProduction) {
+      reasons.add(ReasonCode.CONTINUITY);
+    }
     if (load.launchType() == LaunchType.EC2) {
       reasons.add(ReasonCode.NO_INSTANCE_FREED);
     }

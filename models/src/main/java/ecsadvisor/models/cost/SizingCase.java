@@ -102,11 +102,21 @@ record SizingCase(
               size,
               scoredCost(size),
               size.equals(present) ? now : need(days, size),
-              floor.memoryMiB(),
+              Math.max(floor.memoryMiB(), withAgentMiB(size, now)),
               isCensored() ? present.cpuUnits() : 0,
               model.isPossible(size) && !wouldStarve(size, days)));
     }
     return options;
+  }
+
+  /** Memory that a task of that size needs with an agent that is not in its use yet; else 0. */
+  private double withAgentMiB(TaskSize size, SizeNeed need) {
+    boolean keepsRoom =
+        settings.guardDutyHeadRoom()
+            && GuardDutyAgent.mayCome(service, launchType, definition.platform());
+    return keepsRoom
+        ? rule.memoryFloorFactor() * need.memoryMiB() + GuardDutyAgent.memoryMiB(size)
+        : 0;
   }
 
   /** What a task would need at that size, by those days. */

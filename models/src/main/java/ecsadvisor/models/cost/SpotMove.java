@@ -183,6 +183,9 @@ final class SpotMove {
     ServiceConfig config = running.config();
     List<ReasonCode> reasons = new ArrayList<>();
     reasons.add(ReasonCode.ELIGIBLE);
+    if (keepsForContinuity(mix)) {
+      reasons.add(ReasonCode.CONTINUITY);
+    }
     List<Step> steps = new ArrayList<>();
     for (SpotBlocker blocker : eligibility.blockers()) {
       reasons.add(blocker.reason());
@@ -217,6 +220,19 @@ final class SpotMove {
         eligibility.blockers().isEmpty() ? "Low" : "Medium",
         true,
         true);
+  }
+
+  /** Whether the fewest tasks on demand, and nothing else, keep a task off Spot. */
+  private boolean keepsForContinuity(SpotMix mix) {
+    SpotMix.Terms free =
+        new SpotMix.Terms(
+            terms.pools(),
+            terms.cpuShareDuringLoss(),
+            terms.neededShareUnknown(),
+            0,
+            terms.committedShare(),
+            terms.mayWait());
+    return SpotMix.of(hours, free, mix.spareTasks()).base() < mix.base();
   }
 
   private PerformanceRisk performanceRisk(SpotMix mix) {

@@ -210,7 +210,7 @@ public final class StopOffHours implements CostControl {
             .withUsage(stopped.usage(load.service().usage()));
     return new Advice.Change(
         after,
-        schedule.proposal(step),
+        schedule.proposal(step, isProduction(load.service())),
         schedule.saving(),
         load.confidence(),
         BacktestResult.NONE,

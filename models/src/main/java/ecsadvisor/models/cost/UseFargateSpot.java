@@ -49,7 +49,8 @@ public final class UseFargateSpot implements CostControl {
           double cpuShareDuringLoss,
       @Setting("Share of the tasks that is needed where CPU is not known, 0..1")
           double neededShareUnknown,
-      @Setting("Fewest tasks on demand, except where a service may wait") int leastOnDemandTasks,
+      @Setting("Fewest tasks on demand, at least 1, except where a service may wait")
+          int leastOnDemandTasks,
       @Setting("Most Spot tasks to add where every task is needed, as a share of the tasks, 0..1")
           double spareTasksShare,
       @Setting("Expected discount of Fargate Spot where the bill shows none, 0..1")
@@ -77,7 +78,7 @@ public final class UseFargateSpot implements CostControl {
       SettingCheck.atLeast("minimumSavingMonthly", minimumSavingMonthly, 0);
       SettingCheck.positiveShare("cpuShareDuringLoss", cpuShareDuringLoss);
       SettingCheck.share("neededShareUnknown", neededShareUnknown);
-      SettingCheck.atLeast("leastOnDemandTasks", leastOnDemandTasks, 0);
+      SettingCheck.atLeast("leastOnDemandTasks", leastOnDemandTasks, 1);
       SettingCheck.share("spareTasksShare", spareTasksShare);
       SettingCheck.share("plannedDiscountLow", plannedDiscountLow);
       SettingCheck.between(

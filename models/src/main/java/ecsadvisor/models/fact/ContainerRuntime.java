@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param hasHealthCheck whether the definition checks its health
  * @param hostPorts fixed ports of the host that it takes, sorted; dynamic ones are not here
  * @param gpus GPUs that it needs
+ * @param privileged whether it has all rights of its host
  */
 public record ContainerRuntime(
-    @Nullable Integer stopTimeoutSeconds, boolean hasHealthCheck, List<Integer> hostPorts, int gpus)
+    @Nullable Integer stopTimeoutSeconds,
+    boolean hasHealthCheck,
+    List<Integer> hostPorts,
+    int gpus,
+    boolean privileged)
     implements Serializable {
   /** A definition that says nothing of it. */
-  public static final ContainerRuntime DEFAULT = new ContainerRuntime(null, false, List.of(), 0);
+  public static final ContainerRuntime DEFAULT =
+      new ContainerRuntime(null, false, List.of(), 0, false);
 
   public ContainerRuntime {
     hostPorts = List.copyOf(hostPorts);

@@ -86,6 +86,7 @@ public enum ReasonCode {
   FIX_SINGLE_ZONE("FIX_SINGLE_ZONE", "all of it is in one zone", ""),
   FIX_SPOT_DRAINING("FIX_SPOT_DRAINING", "its instances do not drain at a Spot notice", ""),
   NO_SPARE_TASK("NO_SPARE_TASK", "every task is needed when a Spot pool is taken back", ""),
+  CONTINUITY("CONTINUITY", "production keeps tasks that the load alone would not need", ""),
   // Auto scaling.
   LOAD_VARIES("LOAD_VARIES", "the load varies and the number of tasks does not", ""),
   LOAD_STEADY("LOAD_STEADY", "the load is too steady for scaling to pay", ""),

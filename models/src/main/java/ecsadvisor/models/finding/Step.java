@@ -12,7 +12,22 @@ import org.jspecify.annotations.Nullable;
  * One thing to do, with what is needed to undo it. A proposal's steps are done in order and undone
  * in reverse; the exporter of patches turns each into commands and fragments.
  */
-public sealed interface Step extends Serializable {
+public sealed interface Step extends Serializable
+    permits Step.ReviseTask,
+        Step.SetDesiredCount,
+        Step.SetCapacityProviders,
+        Step.SetPlacement,
+        Step.TrackTarget,
+        Step.SetBounds,
+        Step.Schedule,
+        Step.SetTargetGroupAttribute,
+        Step.ResizeGroup,
+        Step.PutLifecyclePolicy,
+        Step.Delete,
+        Step.MergeLoadBalancer,
+        Step.BuyCommitment,
+        Step.WatchCost,
+        SecurityStep {
 
   /**
    * Register a revision of the service's task definition and deploy it.

@@ -27,12 +27,36 @@ public final class Packer {
   }
 
   /**
-   * Packs.
+   * Packs, each group of tasks on instances of its own.
    *
    * @param tasks the tasks; names unique
    * @param types the types; names unique
    */
   public Packing pack(List<TaskShape> tasks, List<BinType> types) {
+    Map<String, List<TaskShape>> groups = new TreeMap<>();
+    tasks.forEach(
+        task -> groups.computeIfAbsent(task.group(), group -> new ArrayList<>()).add(task));
+    if (groups.size() <= 1) {
+      return packGroup(tasks, types);
+    }
+    List<PackedBin> bins = new ArrayList<>();
+    List<TaskShape> unplaced = new ArrayList<>();
+    double cost = 0;
+    double bound = 0;
+    for (List<TaskShape> group : groups.values()) {
+      Packing packing = packGroup(group, types);
+      bins.addAll(packing.bins());
+      unplaced.addAll(packing.unplaced());
+      cost += packing.cost();
+      bound += packing.lowerBound();
+    }
+    bins.sort(
+        Comparator.comparing((PackedBin bin) -> bin.type().name())
+            .thenComparing(bin -> bin.tasks().toString()));
+    return new Packing(bins, cost, bound, unplaced);
+  }
+
+  private Packing packGroup(List<TaskShape> tasks, List<BinType> types) {
     Problem problem = Problem.of(tasks, types);
     if (problem.items() == 0) {
       return new Packing(List.of(), 0, 0, problem.unplaced);

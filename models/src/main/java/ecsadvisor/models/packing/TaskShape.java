@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param apart whether an instance may run only one of them (distinctInstance)
  * @param allowedTypes instance types on which they may run; empty for all
  * @param count how many there are
+ * @param group whom they share instances with: only tasks of the same group run on one
  */
 public record TaskShape(
     String name,
@@ -26,7 +27,32 @@ public record TaskShape(
     List<Integer> hostPorts,
     boolean apart,
     List<String> allowedTypes,
-    int count) {
+    int count,
+    String group) {
+  /** Tasks that share instances with all others that have no group. */
+  public TaskShape(
+      String name,
+      int cpuUnits,
+      int memoryMiB,
+      int gpus,
+      boolean networkInterface,
+      List<Integer> hostPorts,
+      boolean apart,
+      List<String> allowedTypes,
+      int count) {
+    this(
+        name,
+        cpuUnits,
+        memoryMiB,
+        gpus,
+        networkInterface,
+        hostPorts,
+        apart,
+        allowedTypes,
+        count,
+        "");
+  }
+
   public TaskShape {
     if (cpuUnits < 0 || memoryMiB < 0 || gpus < 0 || count < 0) {
       throw new IllegalArgumentException(
@@ -45,6 +71,15 @@ public record TaskShape(
   /** The same tasks, but so many of them. */
   public TaskShape times(int other) {
     return new TaskShape(
-        name, cpuUnits, memoryMiB, gpus, networkInterface, hostPorts, apart, allowedTypes, other);
+        name,
+        cpuUnits,
+        memoryMiB,
+        gpus,
+        networkInterface,
+        hostPorts,
+        apart,
+        allowedTypes,
+        other,
+        group);
   }
 }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * List prices by region, platform and day, from a dated CSV file with the columns {@code
  * region,platform,item,price,currency,valid_from,source}.
  *
- * <p>Prices that are not in the file are not made up: {@link #price} answers null, and the caller
- * says so. The newest price whose {@code valid_from} is not after the day counts; for days before
- * the first one, the first.
+ * <p>A user's file may hold rows of {@link SecurityPrices} too; where it has nothing else, the
+ * shipped prices count. Prices that are not in the file are not made up: {@link #price} answers
+ * null, and the caller says so. The newest price whose {@code valid_from} is not after the day
+ * counts; for days before the first one, the first.
  */
 public final class PriceBook {
   /** The region that lends its prices, flagged, to regions without any. */
@@ -97,7 +98,11 @@ public final class PriceBook {
     return price(region, platform, PriceItem.MEMORY_GB_HOUR, day);
   }
 
-  private static PriceBook parse(List<CSVRecord> rows, String name) {
+  private static PriceBook parse(List<CSVRecord> all, String name) {
+    List<CSVRecord> rows = all.stream().filter(row -> !SecurityPrices.isSecurity(row)).toList();
+    if (rows.isEmpty() && !all.isEmpty()) {
+      return shipped();
+    }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
           name + ": no prices; expected a header " + String.join(",", COLUMNS) + " and rows");

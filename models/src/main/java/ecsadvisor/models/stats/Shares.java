@@ -1,6 +1,9 @@
 package ecsadvisor.models.stats;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whole amounts split in proportion to weights. */
 public final class Shares {
@@ -27,13 +30,13 @@ public final class Shares {
       remainders[i] = exact - parts[i];
       left -= parts[i];
     }
-    for (; left > 0; left--) {
-      int largest = 0;
-      for (int i = 1; i < weights.length; i++) {
-        largest = remainders[i] > remainders[largest] ? i : largest;
-      }
-      parts[largest]++;
-      remainders[largest] -= 1;
+    List<Integer> byRemainder =
+        IntStream.range(0, weights.length)
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
+            .toList();
+    for (int next = 0; next < left; next++) {
+      parts[byRemainder.get(next)]++;
     }
     return parts;
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class InstanceFleet {
   static final String ACCOUNT = "111122223333";
 
+  private String owner = "team";
   private final List<ContainerInstance> instances = new ArrayList<>();
   private final List<CapacityProvider> providers = new ArrayList<>();
   private final List<FleetService> services = new ArrayList<>();
@@ -132,6 +133,12 @@ final class InstanceFleet {
         0);
   }
 
+  /** The owner of the services that follow. */
+  InstanceFleet ownedBy(String name) {
+    owner = name;
+    return this;
+  }
+
   InstanceFleet with(
       ServiceFacts facts,
       @Nullable ServiceConfig config,
@@ -143,7 +150,7 @@ final class InstanceFleet {
         new FleetService(
             facts.key(),
             facts.profile(),
-            "team",
+            owner,
             "prod",
             config == null ? LaunchType.UNKNOWN : config.launchType(),
             "USD",

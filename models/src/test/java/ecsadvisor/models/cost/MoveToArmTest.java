@@ -95,7 +95,7 @@ class MoveToArmTest {
   @Test
   void staysSilentOnWindowsWithAGpuAndForSmallSums() {
     stays(ReasonCode.VETO_WINDOWS, service().on(Platform.WINDOWS));
-    ContainerRuntime gpu = new ContainerRuntime(null, false, List.of(), 1);
+    ContainerRuntime gpu = new ContainerRuntime(null, false, List.of(), 1, false);
     stays(
         ReasonCode.NEEDS_GPU,
         service().container(new Container("app", "image", 0, null, null, true, null, gpu)));

@@ -14,7 +14,9 @@ import ecsadvisor.models.cost.packing.PackingAdvice;
 import ecsadvisor.models.fact.LaunchType;
 import ecsadvisor.models.fact.PlacementRule;
 import ecsadvisor.models.fact.PurchaseOption;
+import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceFacts;
+import ecsadvisor.models.fact.TaskDefinition;
 import ecsadvisor.models.finding.Advice;
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.finding.ReasonCode;
@@ -33,7 +35,8 @@ class PackInstancesTest {
 
   /** Without other types and without headroom, so that figures can be told by heart. */
   private static PackInstances.Settings plain(int spares) {
-    return new PackInstances.Settings(20, 0.05, 0.05, 2, List.of(), 2, 32, 0.925, spares, 0, 0.6);
+    return new PackInstances.Settings(
+        20, 0.05, 0.05, 2, List.of(), 2, 32, 0.925, spares, 0, 0.6, false);
   }
 
   private static PackingAdvice plan(PackInstances.Settings settings, InstanceFleet fleet) {
@@ -90,6 +93,61 @@ class PackInstancesTest {
     assertEquals(Saving.NONE, change(advice, "web").saving());
   }
 
+  /** Two owners' tasks that would fit on two instances; one of them has its host's network. */
+  private static InstanceFleet mixed(String otherOwner) {
+    return new InstanceFleet()
+        .provider("general", false, 100)
+        .instances("general", "m5.xlarge", 8, 1, "a")
+        .billed(PurchaseOption.ON_DEMAND, XLARGE_HOUR, 0.25)
+        .runs("web", "general", 1024, 3072, 6, placed(50, 100, List.of()))
+        .ownedBy(otherOwner)
+        .runs("capture", "general", 1024, 3072, 2, PackInstancesTest::onHostNetwork);
+  }
+
+  private static ServiceConfig onHostNetwork(ServiceConfig config) {
+    TaskDefinition old = Objects.requireNonNull(config.primaryTaskDefinition());
+    return placed(50, 100, List.<PlacementRule>of())
+        .apply(
+            config.withPrimaryTaskDefinition(
+                new TaskDefinition(
+                    old.arn(),
+                    old.family(),
+                    old.revision(),
+                    old.cpuUnits(),
+                    old.memoryMiB(),
+                    old.platform(),
+                    old.ephemeralStorageGiB(),
+                    old.containers(),
+                    "host",
+                    old.volumes())));
+  }
+
+  private static int proposed(PackInstances.Settings settings, InstanceFleet fleet) {
+    return plan(settings, fleet).pools().get(0).rows().get(0).instancesProposed();
+  }
+
+  @Test
+  void tasksThatReachTheirHostShareNoInstanceWithOtherOwners() {
+    assertEquals(3, proposed(plain(0), mixed("security")));
+  }
+
+  @Test
+  void ofOneOwnerTheyShareInstances() {
+    assertEquals(2, proposed(plain(0), mixed("team")));
+  }
+
+  @Test
+  void ofAnUnknownOwnerTheyShareInstancesWithNobody() {
+    assertEquals(3, proposed(plain(0), mixed("")));
+  }
+
+  @Test
+  void aSettingLetsThemShareInstances() {
+    PackInstances.Settings shared =
+        new PackInstances.Settings(20, 0.05, 0.05, 2, List.of(), 2, 32, 0.925, 0, 0, 0.6, true);
+    assertEquals(2, proposed(shared, mixed("security")));
+  }
+
   @Test
   void theGroupIsResizedAndTheServicePlacedByPacking() {
     PackingAdvice advice = plan(plain(0), quarterFull());
@@ -121,7 +179,7 @@ class PackInstancesTest {
   @Test
   void roomForADeploymentIsKept() {
     PackInstances.Settings surging =
-        new PackInstances.Settings(20, 0.05, 0.05, 2, List.of(), 2, 32, 0.925, 0, 50, 0.6);
+        new PackInstances.Settings(20, 0.05, 0.05, 2, List.of(), 2, 32, 0.925, 0, 50, 0.6, false);
     InstanceFleet fleet =
         new InstanceFleet()
             .provider("general", false, 100)
@@ -197,7 +255,8 @@ class PackInstancesTest {
             .billed(PurchaseOption.ON_DEMAND, 0.192, 0.192)
             .runs("web", "general", 512, 12_000, 8, placed(50, 100, List.of()));
     PackInstances.Settings settings =
-        new PackInstances.Settings(20, 0.05, 0.05, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6);
+        new PackInstances.Settings(
+            20, 0.05, 0.05, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6, false);
     PackingAdvice advice = plan(settings, fleet);
     assertEquals(List.of(ReasonCode.INSTANCE_MIX), change(advice, "web").proposal().reasonCodes());
     PackedPool pool = advice.pools().get(0);
@@ -211,7 +270,7 @@ class PackInstancesTest {
   @Test
   void aSmallGainDoesNotChangeTheTypes() {
     PackInstances.Settings reluctant =
-        new PackInstances.Settings(20, 0.05, 1, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6);
+        new PackInstances.Settings(20, 0.05, 1, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6, false);
     InstanceFleet fleet =
         new InstanceFleet()
             .provider("general", false, 100)
@@ -324,7 +383,7 @@ class PackInstancesTest {
                 6,
                 placed(50, 100, List.of(new PlacementRule("distinctInstance", ""))));
     PackInstances.Settings settings =
-        new PackInstances.Settings(20, 0.05, 0, 1, List.of("m6a"), 2, 32, 0.925, 0, 0, 0.6);
+        new PackInstances.Settings(20, 0.05, 0, 1, List.of("m6a"), 2, 32, 0.925, 0, 0, 0.6, false);
     PackedPool pool = plan(settings, fleet).pools().get(0);
     assertEquals(pool.monthlyCostNow(), pool.monthlyCostProposed() + pool.monthlyLocked(), 1e-6);
     assertTrue(pool.rows().stream().allMatch(row -> row.instanceType().startsWith("m5.")));
@@ -428,7 +487,8 @@ class PackInstancesTest {
             .billed(PurchaseOption.ON_DEMAND, 0.096, 0.192)
             .runs("web", "general", 512, 12_000, 8, placed(50, 100, List.of()));
     PackInstances.Settings settings =
-        new PackInstances.Settings(20, 0.05, 0.05, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6);
+        new PackInstances.Settings(
+            20, 0.05, 0.05, 1, List.of("r6i"), 2, 32, 0.925, 0, 0, 0.6, false);
     PackedPool pool = plan(settings, fleet).pools().get(0);
     PackedPool.Row proposed =
         pool.rows().stream().filter(row -> row.instancesProposed() > 0).findFirst().orElseThrow();
@@ -515,7 +575,8 @@ class PackInstancesTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                new PackInstances.Settings(20, 0.05, 0.05, 0, List.of(), 2, 32, 0.925, 1, 25, 0.6));
+                new PackInstances.Settings(
+                    20, 0.05, 0.05, 0, List.of(), 2, 32, 0.925, 1, 25, 0.6, false));
     assertEquals("mostInstanceTypes must be at least 1, not 0", refused.getMessage());
   }
 }

@@ -24,6 +24,7 @@ import ecsadvisor.models.finding.RateSource;
 import ecsadvisor.models.finding.ReasonCode;
 import ecsadvisor.models.fixture.DayBuilder;
 import ecsadvisor.models.fixture.ServiceBuilder;
+import ecsadvisor.models.price.PriceBook;
 import ecsadvisor.models.price.TaskSize;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,6 +46,60 @@ class RightSizeTasksTest {
     assertEquals(now - after, change.saving().monthly(), CENT);
     assertEquals(now, change.saving().monthlyCostNow(), CENT);
     assertEquals(RateSource.PRICE_FILE, change.saving().rateSource());
+  }
+
+  @Test
+  void leavesRoomForAnAgentThatTheUseDoesNotInclude() {
+    // 410 MiB at the highest: with the agent's 128 MiB more than 512.
+    ServiceBuilder service =
+        service().fargate(256, 2048).tasks(20).profile(Profile.DEV).uses(0.05, 0.2);
+    int without = sizeAfter(change(service)).memoryMiB();
+    RightSizeTasks careful = new RightSizeTasks(guarded(), PriceBook.shipped());
+    Advice.Change change = assertInstanceOf(Advice.Change.class, careful.advise(service.facts()));
+
+    assertEquals(512, without);
+    assertEquals(1024, sizeAfter(change).memoryMiB());
+  }
+
+  @Test
+  void leavesNoRoomForAnAgentWhoseUseIsMeasured() {
+    ServiceBuilder service =
+        service()
+            .fargate(256, 2048)
+            .tasks(20)
+            .profile(Profile.DEV)
+            .uses(0.05, 0.2)
+            .metric(
+                Metric.MEMORY_MIB,
+                "aws-guardduty-agent-1a2b",
+                32,
+                day -> DayBuilder.constant(day, 60));
+    RightSizeTasks careful = new RightSizeTasks(guarded(), PriceBook.shipped());
+    Advice.Change change = assertInstanceOf(Advice.Change.class, careful.advise(service.facts()));
+
+    assertEquals(512, sizeAfter(change).memoryMiB());
+  }
+
+  private static RightSizeTasks.Settings guarded() {
+    RightSizeTasks.Settings some = RightSizeTasks.Settings.defaults();
+    return new RightSizeTasks.Settings(
+        some.dev(),
+        some.prod(),
+        some.critical(),
+        some.minimumDays(),
+        some.minimumDownsizeDays(),
+        some.minimumCoverage(),
+        some.heldOutDays(),
+        some.minimumSavingMonthly(),
+        some.censoredShare(),
+        some.censoredMinutesShare(),
+        some.starvedShare(),
+        some.starvedMinutesShare(),
+        some.starvedDemandFactor(),
+        some.killedMemoryFactor(),
+        some.jvmNonHeapShare(),
+        some.jvmNonHeapMiB(),
+        true);
   }
 
   @Test

@@ -3,6 +3,7 @@ package ecsadvisor.models.cost;
 import static ecsadvisor.models.cost.AdviceAssert.evidence;
 import static ecsadvisor.models.fixture.ServiceBuilder.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -163,6 +164,39 @@ class ScaleAutomaticallyTest {
     assertTrue(critical >= 3);
   }
 
+  @Test
+  void productionKeepsTwoTasksWhateverItsOwnSettingSays() {
+    Advice.Change change = change(waving(service().tasks(10)), keeping(2));
+
+    assertTrue(step(change).after().minimum() >= 2);
+    assertTrue(step(change(waving(service().tasks(10)), keeping(5))).after().minimum() >= 5);
+  }
+
+  @Test
+  void saysWhereContinuityDecidesTheSmallestCount() {
+    ServiceBuilder production = waving(service().tasks(10));
+    ServiceBuilder development = waving(service().profile(Profile.DEV).tasks(10));
+
+    assertTrue(
+        change(production, keeping(5)).proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
+    assertFalse(
+        change(development, keeping(5)).proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
+    assertFalse(change(production).proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
+  }
+
+  /** Settings that would let every service go down to one task. */
+  private static ScaleAutomatically.Settings keeping(int tasks) {
+    return new ScaleAutomatically.Settings(
+        14, 0.8, 1.2, 3, 0.5, 1, 1, 1, tasks, 0.01, 0.001, 0.0001, 40, 75, 0.9, 0.1, 1.5, 3, 60,
+        300, 0.95, 1.2, 0.1, 0.2, 0.01, 0.15, 2);
+  }
+
+  private static Advice.Change change(
+      ServiceBuilder service, ScaleAutomatically.Settings settings) {
+    ScaleAutomatically control = new ScaleAutomatically(settings, PriceBook.shipped());
+    return assertInstanceOf(Advice.Change.class, control.advise(service.facts()));
+  }
+
   /**
    * A service under target tracking: in every hour as many tasks as the replayed rule would run.
    */
@@ -291,8 +325,8 @@ class ScaleAutomaticallyTest {
                 IllegalArgumentException.class,
                 () ->
                     new ScaleAutomatically.Settings(
-                        14, 0.8, 1.2, 3, 0.5, 1, 2, 3, 0.01, 0.001, 0.0001, 40, 96, 0.9, 0.1, 1.5,
-                        3, 60, 300, 0.95, 1.2, 0.1, 0.2, 0.01, 0.15, 2))
+                        14, 0.8, 1.2, 3, 0.5, 1, 2, 3, 2, 0.01, 0.001, 0.0001, 40, 96, 0.9, 0.1,
+                        1.5, 3, 60, 300, 0.95, 1.2, 0.1, 0.2, 0.01, 0.15, 2))
             .getMessage());
   }
 }

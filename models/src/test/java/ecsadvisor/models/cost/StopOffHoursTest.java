@@ -195,7 +195,8 @@ class StopOffHoursTest {
     WeekBuilder.cpu(service, NEW_YORK, time -> isOffice(time) ? 0.5 : 0.01);
 
     stays(service, ReasonCode.PRODUCTION_NOT_OPTED_IN);
-    change(service.tagged("schedule:enabled", "true"));
+    Advice.Change change = change(service.tagged("schedule:enabled", "true"));
+    assertTrue(change.proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static ecsadvisor.models.cost.LayoutBuilder.layout;
 import static ecsadvisor.models.fixture.ServiceBuilder.AS_OF;
 import static ecsadvisor.models.fixture.ServiceBuilder.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,7 +51,7 @@ class UseFargateSpotTest {
         null,
         true,
         null,
-        new ContainerRuntime(stopSeconds, healthCheck, List.of(), 0));
+        new ContainerRuntime(stopSeconds, healthCheck, List.of(), 0, false));
   }
 
   /** Tasks of 1 vCPU and 2 GB in three zones with a health check, at that share of their CPU. */
@@ -103,6 +104,20 @@ class UseFargateSpotTest {
         List.of(new Step.SetCapacityProviders(List.of(), "FARGATE", strategyAfter(change))),
         change.proposal().steps());
     assertEquals("6", AdviceAssert.evidence(change, "tasks_left_without_largest_pool"));
+  }
+
+  @Test
+  void productionIsNeverAllOnSpotAndSaysWhy() {
+    // 6 tasks at 10 % need one, which two zones of Spot would leave.
+    Advice.Change change = change(tasks(6, 0.1));
+
+    assertEquals(new CapacityProviderItem("FARGATE", 1, 0), strategyAfter(change).get(0));
+    assertTrue(change.proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
+  }
+
+  @Test
+  void doesNotNameContinuityWhereTheLoadNeedsTheTasks() {
+    assertFalse(change(tasks(8, 0.63)).proposal().reasonCodes().contains(ReasonCode.CONTINUITY));
   }
 
   @Test
@@ -199,7 +214,8 @@ class UseFargateSpotTest {
     blocked(
         ReasonCode.FIX_DEREGISTRATION_DELAY, tasks(8, 0.3).laidOut(layout().behind(null).build()));
     Advice.Change quick = change(tasks(8, 0.3).laidOut(layout().behind(60).build()));
-    assertEquals(List.of(ReasonCode.ELIGIBLE), quick.proposal().reasonCodes());
+    assertEquals(
+        List.of(ReasonCode.ELIGIBLE, ReasonCode.CONTINUITY), quick.proposal().reasonCodes());
   }
 
   @Test

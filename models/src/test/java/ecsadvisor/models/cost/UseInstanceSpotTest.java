@@ -93,7 +93,7 @@ class UseInstanceSpotTest {
                 null,
                 true,
                 null,
-                new ContainerRuntime(30, true, List.of(), 0)))
+                new ContainerRuntime(30, true, List.of(), 0, false)))
         .tasks(count)
         .provider("general", 0, 1)
         .laidOut(layout().zones("us-east-2a", "us-east-2b").build())
@@ -177,13 +177,14 @@ class UseInstanceSpotTest {
     Advice.Change drained =
         assertInstanceOf(
             Advice.Change.class, control(pools(false, true)).advise(tasks(8, 0.3).facts()));
-    assertEquals(List.of(ReasonCode.ELIGIBLE), drained.proposal().reasonCodes());
+    assertEquals(
+        List.of(ReasonCode.ELIGIBLE, ReasonCode.CONTINUITY), drained.proposal().reasonCodes());
     assertEquals("m5.2xlarge", AdviceAssert.evidence(drained, "instance_types_now"));
     Advice.Change undrained =
         assertInstanceOf(
             Advice.Change.class, control(pools(false, false)).advise(tasks(8, 0.3).facts()));
     assertEquals(
-        List.of(ReasonCode.ELIGIBLE, ReasonCode.FIX_SPOT_DRAINING),
+        List.of(ReasonCode.ELIGIBLE, ReasonCode.CONTINUITY, ReasonCode.FIX_SPOT_DRAINING),
         undrained.proposal().reasonCodes());
     assertEquals(
         "not known",

@@ -42,6 +42,21 @@ class PackerTest {
   }
 
   @Test
+  void groupsShareNoInstance() {
+    TaskShape agent =
+        new TaskShape("agent", 256, 512, 0, false, List.of(), false, List.of(), 3, "security");
+    TaskShape scanner =
+        new TaskShape("scanner", 256, 512, 0, false, List.of(), false, List.of(), 1, "security");
+    Packing packing =
+        pack(List.of(agent, TaskShape.of("web", 256, 512, 2), scanner), List.of(LARGE));
+
+    assertEquals(
+        List.of(Map.of("agent", 3, "scanner", 1), Map.of("web", 2)),
+        packing.bins().stream().map(PackedBin::tasks).toList());
+    assertEquals(2 * LARGE.price(), packing.lowerBound(), 1e-9);
+  }
+
+  @Test
   void theCheapestMixOfTypesIsTaken() {
     Packing packing = pack(List.of(TaskShape.of("web", 2048, 8192, 5)), List.of(LARGE, XLARGE));
     assertEquals(5 * LARGE.price(), packing.cost(), 1e-9);

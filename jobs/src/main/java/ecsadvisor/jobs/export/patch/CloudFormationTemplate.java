@@ -2,6 +2,7 @@ package ecsadvisor.jobs.export.patch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 final class CloudFormationTemplate {
   private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
 
+  private final Set<String> remarks = new LinkedHashSet<>();
   private final Set<String> parameters = new TreeSet<>();
 
   /** The properties of a resource, to be filled. */
@@ -30,6 +32,11 @@ final class CloudFormationTemplate {
     parameters.add(name);
   }
 
+  /** A line of comment for what no property says. */
+  void remark(String text) {
+    remarks.add(text);
+  }
+
   boolean isEmpty() {
     return resources.isEmpty();
   }
@@ -42,9 +49,9 @@ final class CloudFormationTemplate {
     }
     ObjectNode all = template.putObject("Resources");
     resources.forEach(all::set);
-    return "# "
-        + PlainText.line(title)
-        + "\n# Only what changes: put these properties into the resources that you have.\n"
-        + YamlText.of(template);
+    StringBuilder text = new StringBuilder("# ").append(PlainText.line(title));
+    text.append("\n# Only what changes: put these properties into the resources that you have.\n");
+    remarks.forEach(remark -> text.append("# ").append(PlainText.line(remark)).append('\n'));
+    return text.append(YamlText.of(template)).toString();
   }
 }

@@ -16,6 +16,7 @@ final class PatchDraft {
   private final Map<String, String> documents = new LinkedHashMap<>();
   private final List<ObjectNode> policies = new ArrayList<>();
   private final List<StepDraft> steps = new ArrayList<>();
+  private final Map<String, Choice> choices = new LinkedHashMap<>();
 
   PatchDraft(PatchSubject subject) {
     this.subject = subject;
@@ -57,6 +58,15 @@ final class PatchDraft {
 
   void program(String name, String text) {
     documents.put(name, text);
+  }
+
+  void choose(String variable, Choice choice) {
+    choices.put(variable, choice);
+  }
+
+  /** What people decide, by the name of the variable. */
+  Map<String, Choice> choices() {
+    return Collections.unmodifiableMap(choices);
   }
 
   void policy(ObjectNode policy) {

@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.export.patch;
 
 import ecsadvisor.models.finding.Proposal;
+import ecsadvisor.models.finding.SecurityStep;
 import ecsadvisor.models.finding.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +20,25 @@ public final class PatchWriter {
    * @param proposal how
    */
   public static Patch patch(PatchSubject subject, Proposal proposal) {
+    return patch(subject, proposal, List.of());
+  }
+
+  /**
+   * The same with a section for each check that it fixes.
+   *
+   * @param checks the checks
+   */
+  public static Patch patch(PatchSubject subject, Proposal proposal, List<FixedCheck> checks) {
     PatchDraft draft = new PatchDraft(subject);
     boolean hasBounds = proposal.steps().stream().anyMatch(Step.SetBounds.class::isInstance);
+    boolean isRevised = false;
     for (Step step : proposal.steps()) {
-      write(draft.nextStep(), step, hasBounds);
+      if (!ServiceRevision.covers(step) || subject.serviceName().isEmpty()) {
+        write(draft.nextStep(), step, hasBounds);
+      } else if (!isRevised) {
+        isRevised = true;
+        ServiceRevision.write(draft.nextStep(), proposal.steps());
+      }
     }
     Map<String, String> files = new LinkedHashMap<>();
     boolean isScripted = draft.steps().stream().anyMatch(step -> !step.changes().isEmpty());
@@ -44,7 +60,7 @@ public final class PatchWriter {
     }
     Map<String, String> all = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(files.keySet());
-    all.put("README.md", Readme.text(draft, proposal, names));
+    all.put("README.md", Readme.text(draft, proposal, checks, names));
     all.putAll(files);
     return new Patch(subject.recommendationId(), all);
   }
@@ -52,8 +68,6 @@ public final class PatchWriter {
   private static void write(StepDraft draft, Step step, boolean hasBounds) {
     if (isAboutService(step) && draft.subject().serviceName().isEmpty()) {
       draft.say("By hand, for each service: " + step.getClass().getSimpleName() + ".");
-    } else if (step instanceof Step.ReviseTask revise) {
-      TaskRevision.write(draft, revise);
     } else if (step instanceof Step.SetDesiredCount count) {
       DesiredCount.write(draft, count, hasBounds);
     } else if (step instanceof Step.SetBounds bounds) {
@@ -80,13 +94,16 @@ public final class PatchWriter {
       CommitmentPurchase.write(draft, buy);
     } else if (step instanceof Step.WatchCost watch) {
       CostWatch.write(draft, watch);
+    } else if (step instanceof SecurityStep security) {
+      SecuritySteps.write(draft, security);
     } else {
       throw new IllegalStateException("No patch for " + step.getClass().getSimpleName());
     }
   }
 
   private static boolean isAboutService(Step step) {
-    return step instanceof Step.ReviseTask
+    return ServiceRevision.covers(step)
+        || step instanceof SecurityStep.CreateAlarm
         || step instanceof Step.SetDesiredCount
         || step instanceof Step.SetBounds
         || step instanceof Step.SetCapacityProviders

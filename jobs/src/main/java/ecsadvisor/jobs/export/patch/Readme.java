@@ -8,7 +8,8 @@ import java.util.List;
 final class Readme {
   private Readme() {}
 
-  static String text(PatchDraft patch, Proposal proposal, List<String> files) {
+  static String text(
+      PatchDraft patch, Proposal proposal, List<FixedCheck> checks, List<String> files) {
     PatchSubject subject = patch.subject();
     StringBuilder page = new StringBuilder("# ");
     page.append(subject.controlId())
@@ -25,6 +26,7 @@ final class Readme {
     row(page, "Can be undone", proposal.rollbackPossible() ? "yes" : "no");
     row(page, "Performance risk", proposal.risk().label());
     why(page, proposal.reasonCodes());
+    checks(page, checks);
     if (patch.steps().isEmpty()) {
       return page.append("\nNo command does this: it is for people to decide.\n").toString();
     }
@@ -36,6 +38,7 @@ final class Readme {
       }
     }
     if (files.contains("apply.sh")) {
+      choices(page, patch);
       scripts(page);
     }
     fragments(page, files);
@@ -54,6 +57,37 @@ final class Readme {
           .append(MarkdownText.of(code.meaning()))
           .append('\n');
     }
+  }
+
+  private static void checks(StringBuilder page, List<FixedCheck> checks) {
+    for (FixedCheck check : checks) {
+      page.append("\n## ")
+          .append(MarkdownText.of(check.id()))
+          .append("\n\nShould hold: ")
+          .append(MarkdownText.of(check.statement()))
+          .append(".\n\n- service=")
+          .append(MarkdownText.of(check.service()))
+          .append('\n');
+      check.because().forEach(fact -> page.append("- ").append(MarkdownText.of(fact)).append('\n'));
+      page.append("\nFix: ").append(MarkdownText.of(check.remedy())).append('\n');
+    }
+  }
+
+  /** What people must decide before. */
+  private static void choices(StringBuilder page, PatchDraft patch) {
+    if (patch.choices().isEmpty()) {
+      return;
+    }
+    page.append("\n## Decide\n\n`apply.sh` does nothing before these variables are set:\n\n");
+    patch
+        .choices()
+        .forEach(
+            (variable, choice) ->
+                page.append("- `")
+                    .append(variable)
+                    .append("`: ")
+                    .append(MarkdownText.of(choice.meaning()))
+                    .append(".\n"));
   }
 
   private static void scripts(StringBuilder page) {

@@ -31,6 +31,17 @@ final class Scripts {
           stop "$1: recorded was $2, found is $3. Nothing was changed; take fresh advice."
       }
 
+      # differ WHAT AFTER PRESENT: stops where what is proposed is so already.
+      differ() {
+        jq -en --argjson after "$2" --argjson present "$3" '$after != $present' >/dev/null ||
+          stop "$1 is $2 already. Nothing was changed."
+      }
+
+      # form VARIABLE EXPRESSION: stops unless the variable's value has that form.
+      form() {
+        [[ ${!1} =~ $2 ]] || stop "$1 must have the form $2"
+      }
+
       """;
 
   private static final String ACCEPT =
@@ -64,10 +75,14 @@ final class Scripts {
   static String apply(PatchDraft patch) {
     StringBuilder script = head(patch, "Applies");
     script.append(START).append(EXPECT);
+    choices(script, patch);
     account(script, patch.subject());
     script.append("mkdir -p recorded\n");
     for (StepDraft step : patch.steps()) {
       section(script, "Check " + step.number(), step.checks());
+    }
+    if (!patch.choices().isEmpty()) {
+      script.append("cp -- \"$work/choices.json\" recorded/\n");
     }
     for (StepDraft step : patch.steps()) {
       section(script, "Step " + step.number(), step.changes());
@@ -78,6 +93,12 @@ final class Scripts {
   static String rollback(PatchDraft patch) {
     StringBuilder script = head(patch, "Undoes");
     script.append(START).append(ACCEPT);
+    if (!patch.choices().isEmpty()) {
+      script
+          .append("[ -f recorded/choices.json ] ||\n  ")
+          .append("stop 'apply.sh has recorded nothing in this folder: nothing to undo.'\n")
+          .append("cp -- recorded/choices.json \"$work/\"\n\n");
+    }
     account(script, patch.subject());
     List<StepDraft> reversed = new ArrayList<>(patch.steps());
     Collections.reverse(reversed);
@@ -101,6 +122,28 @@ final class Scripts {
         .append(" (")
         .append(subject.recommendationId())
         .append(").\n");
+  }
+
+  /** Lines that stop unless people have decided what they must. */
+  private static void choices(StringBuilder script, PatchDraft patch) {
+    if (patch.choices().isEmpty()) {
+      return;
+    }
+    StringBuilder arguments = new StringBuilder();
+    script.append("# What you decide; README.md says more.\n");
+    patch
+        .choices()
+        .forEach(
+            (variable, choice) -> {
+              script
+                  .append(": \"${" + variable + ":?Set " + variable + " to ")
+                  .append(choice.meaning())
+                  .append("}\"\nform " + variable + " '")
+                  .append(choice.form())
+                  .append("'\n");
+              arguments.append(" --arg " + variable + " \"$" + variable + "\"");
+            });
+    script.append("jq -n").append(arguments).append(" '$ARGS.named' >\"$work/choices.json\"\n\n");
   }
 
   private static void account(StringBuilder script, PatchSubject subject) {

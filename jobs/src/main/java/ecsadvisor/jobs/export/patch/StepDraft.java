@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.export.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +50,43 @@ final class StepDraft {
     String file = number + "-" + name + ".json";
     patch.document(file, body);
     return file;
+  }
+
+  /** Has people decide something and returns the variable's name. */
+  String choose(Choice choice) {
+    return choose(choice, choice.name());
+  }
+
+  /** The same under another name, where a patch may ask several times. */
+  String choose(Choice choice, String variable) {
+    patch.choose(variable, choice);
+    return variable;
+  }
+
+  /** Options of jq with what people decided as {@code $choices[0]}. */
+  String choices() {
+    return patch.choices().isEmpty()
+        ? "--argjson choices '[{}]'"
+        : "--slurpfile choices \"$work/choices.json\"";
+  }
+
+  /** An argument of a Terraform block that is a list given as one text. */
+  void listVariable(TerraformBlock block, String argument, String variable) {
+    terraform().variable(variable);
+    block.reference(argument, "split(\",\", var." + variable + ")");
+  }
+
+  /** A property of a template that is a list given as one text. */
+  void listParameter(ObjectNode properties, String name, String parameter) {
+    cloudFormation().parameter(parameter);
+    ArrayNode split = properties.putObject(name).putArray("Fn::Split").add(",");
+    split.addObject().put("Ref", parameter);
+  }
+
+  /** A property of a template that is given as a text. */
+  void parameter(ObjectNode properties, String name, String parameter) {
+    cloudFormation().parameter(parameter);
+    properties.putObject(name).put("Ref", parameter);
   }
 
   /** Adds a jq program of the patch. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A block of Terraform's language: arguments, then nested blocks, then remarks on the rest. */
 final class TerraformBlock {
@@ -45,6 +46,20 @@ final class TerraformBlock {
   TerraformBlock texts(String name, List<String> values) {
     arguments.put(
         name, "[" + String.join(", ", values.stream().map(TerraformText::quoted).toList()) + "]");
+    return this;
+  }
+
+  /** A map of the program's own keys, in order of the keys. */
+  TerraformBlock map(String name, Map<String, String> values) {
+    StringBuilder map = new StringBuilder("{");
+    new TreeMap<>(values)
+        .forEach(
+            (key, value) ->
+                map.append(map.length() > 1 ? ", " : " ")
+                    .append(key)
+                    .append(" = ")
+                    .append(TerraformText.quoted(value)));
+    arguments.put(name, map.append(" }").toString());
     return this;
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable rows where the question does not arise
  * @param noData rows that the evidence does not settle, those not implemented among them
  * @param notImplemented rows that no code judges yet
+ * @param accepted rows whose failure is accepted for a while; not among {@code fail}
  */
 public record ControlCount(
     String framework,
@@ -30,7 +31,8 @@ public record ControlCount(
     long fail,
     long notApplicable,
     long noData,
-    long notImplemented) {
+    long notImplemented,
+    long accepted) {
 
   /** By framework and control. */
   static final Comparator<ControlCount> ORDER =
@@ -50,8 +52,9 @@ public record ControlCount(
 
   /** Services judged over those to which the question applies, or null where there are none. */
   @Nullable Double coverage() {
-    long applicable = pass + fail + noData;
-    return applicable == 0 ? null : (double) (pass + fail) / applicable;
+    long judged = pass + fail + accepted;
+    long applicable = judged + noData;
+    return applicable == 0 ? null : (double) judged / applicable;
   }
 
   /** Services that pass over those judged, or null where there are none. */
@@ -69,7 +72,8 @@ public record ControlCount(
         fail + other.fail,
         notApplicable + other.notApplicable,
         noData + other.noData,
-        notImplemented + other.notImplemented);
+        notImplemented + other.notImplemented,
+        accepted + other.accepted);
   }
 
   private static ControlCount one(ControlRow row) {
@@ -80,9 +84,10 @@ public record ControlCount(
         row.controlId(),
         row.title(),
         verdict == Verdict.PASS ? 1 : 0,
-        verdict == Verdict.FAIL ? 1 : 0,
+        verdict == Verdict.FAIL && !row.suppressed() ? 1 : 0,
         verdict == Verdict.NOT_APPLICABLE ? 1 : 0,
         verdict == Verdict.NO_DATA ? 1 : 0,
-        isNotImplemented ? 1 : 0);
+        isNotImplemented ? 1 : 0,
+        row.suppressed() ? 1 : 0);
   }
 }

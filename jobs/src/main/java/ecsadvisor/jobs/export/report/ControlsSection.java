@@ -40,7 +40,7 @@ public record ControlsSection(
     for (ControlCount count : model.controls().stream().sorted(ControlCount.ORDER).toList()) {
       frameworks.merge(
           count.framework(),
-          new ControlCount(count.framework(), "", "", 0, 0, 0, 0, 0).plus(count),
+          new ControlCount(count.framework(), "", "", 0, 0, 0, 0, 0, 0).plus(count),
           ControlCount::plus);
       if (count.fail() > 0) {
         failing.add(count);

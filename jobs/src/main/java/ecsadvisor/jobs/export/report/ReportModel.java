@@ -12,6 +12,7 @@ import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ScheduleRow;
+import ecsadvisor.jobs.table.SecurityStepRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import java.util.List;
 
@@ -34,6 +35,7 @@ import java.util.List;
  * @param commitments rows of commitments.csv
  * @param anomalies rows of anomalies.csv
  * @param forecasts rows of forecast.csv
+ * @param securitySteps rows of security_steps.csv
  */
 public record ReportModel(
     RunFacts facts,
@@ -49,7 +51,8 @@ public record ReportModel(
     List<ScheduleRow> schedules,
     List<CommitmentRow> commitments,
     List<AnomalyRow> anomalies,
-    List<ForecastRow> forecasts) {
+    List<ForecastRow> forecasts,
+    List<SecurityStepRow> securitySteps) {
   public ReportModel {
     services = List.copyOf(services);
     recommendations = List.copyOf(recommendations);
@@ -64,5 +67,6 @@ public record ReportModel(
     commitments = List.copyOf(commitments);
     anomalies = List.copyOf(anomalies);
     forecasts = List.copyOf(forecasts);
+    securitySteps = List.copyOf(securitySteps);
   }
 }

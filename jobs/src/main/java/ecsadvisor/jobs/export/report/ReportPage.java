@@ -20,6 +20,7 @@ import java.util.List;
  * @param levers the evidence of the other levers
  * @param advice all recommendations
  * @param controls verdicts by framework
+ * @param security what raises the score of the security rows, for how much
  * @param reconciliation where the bill's money went
  * @param health what is not known
  * @param method how the figures came about
@@ -40,6 +41,7 @@ public record ReportPage(
     LeverSections levers,
     AdviceSection advice,
     ControlsSection controls,
+    SecurityStepsSection security,
     ReconciliationSection reconciliation,
     HealthSection health,
     MethodSection method) {
@@ -64,6 +66,7 @@ public record ReportPage(
         LeverSections.of(model, currencies),
         AdviceSection.of(model, currencies),
         ControlsSection.of(model),
+        SecurityStepsSection.of(model),
         ReconciliationSection.of(model),
         HealthSection.of(model, currencies),
         MethodSection.of(model.facts()));

@@ -38,8 +38,10 @@ final class BillBook {
     for (Instance instance : fleet.instances()) {
       InstanceCharges.book(book.period, instance, book.charges::add);
     }
-    book.shared(fleet);
+    SharedCharges shared = new SharedCharges(book.period, book.charges::add);
+    book.shared(fleet, shared);
     book.standaloneTasks();
+    book.runtimeMonitoring(shared);
     Commitments.book(book.period, fleet, book.charges::add);
     book.corrections();
     return book.charges;
@@ -50,17 +52,9 @@ final class BillBook {
     fleet.tasks().values().forEach(runs -> runs.forEach(tasks::book));
   }
 
-  private void shared(Fleet fleet) {
-    SharedCharges shared = new SharedCharges(period, charges::add);
+  private void shared(Fleet fleet, SharedCharges shared) {
     for (Cluster place : organisation.places()) {
       shared.bookPlace(place);
-      double vcpus = 0;
-      for (Service service : organisation.servicesIn(place)) {
-        if (service.launch().fargate()) {
-          vcpus += service.cpuUnits() / 1024.0 * service.tasks();
-        }
-      }
-      shared.bookRuntimeMonitoring(place, vcpus);
     }
     for (Service service : organisation.services()) {
       if (service.alive(organisation.timeline())) {
@@ -82,6 +76,24 @@ final class BillBook {
         standaloneLine(cluster, hour, id, "USE1-Fargate-vCPU-Hours:perCPU", 2 * hours, 0.04048);
         standaloneLine(cluster, hour, id, "USE1-Fargate-GB-Hours", 4 * hours, 0.004445);
       }
+    }
+  }
+
+  /** GuardDuty watches every task on Fargate for Linux, standalone ones as well. */
+  private void runtimeMonitoring(SharedCharges shared) {
+    for (Cluster place : organisation.places()) {
+      double vcpuHours = 0;
+      for (Charge charge : charges) {
+        if (charge.usageType.endsWith("vCPU-Hours:perCPU")
+            && charge.usageType.contains("Fargate-")
+            && !charge.usageType.contains("Windows")
+            && !charge.lineType.equals("SavingsPlanNegation")
+            && charge.accountId.equals(place.account().id())
+            && charge.region.equals(place.region())) {
+          vcpuHours += charge.usagePerHour * (charge.endHour - charge.firstHour);
+        }
+      }
+      shared.bookRuntimeMonitoring(place, vcpuHours / (period.endHour() - period.firstHour()));
     }
   }
 

@@ -60,13 +60,7 @@ final class Identities {
       }
     }
     if (instances) {
-      roles.add(
-          role(
-              place,
-              "ecs-instance",
-              "ec2.amazonaws.com",
-              List.of(),
-              List.of("service-role/AmazonEC2ContainerServiceforEC2Role")));
+      roles.add(instanceRole(place));
     }
     envelopes.add(
         Kind.IAM_AUTHORIZATION_DETAILS,
@@ -98,7 +92,28 @@ final class Identities {
             "AllowUsersToChangePassword",
             true,
             "ExpirePasswords",
-            false));
+            false,
+            "PasswordReusePrevention",
+            strict ? 24 : null));
+  }
+
+  private static Map<String, Object> instanceRole(Cluster place) {
+    Map<String, Object> role =
+        role(
+            place,
+            "ecs-instance",
+            "ec2.amazonaws.com",
+            List.of(),
+            List.of("service-role/AmazonEC2ContainerServiceforEC2Role"));
+    role.put(
+        "InstanceProfileList",
+        List.of(
+            Body.of(
+                "InstanceProfileName",
+                "ecs-instance",
+                "Arn",
+                globalArn(place, "instance-profile/ecs-instance"))));
+    return role;
   }
 
   private static Map<String, Object> administratorPolicy() {

@@ -140,7 +140,9 @@ public final class Storage {
             "Encrypted",
             !service.flaws().contains(Flaw.EFS_UNENCRYPTED),
             "SizeInBytes",
-            Body.of("Value", 21_474_836_480L)));
+            Body.of("Value", 21_474_836_480L),
+            "Tags",
+            List.of()));
     boolean backup = !service.flaws().contains(Flaw.EFS_NO_BACKUP);
     envelopes.add(
         Kind.EFS_BACKUP_POLICY,

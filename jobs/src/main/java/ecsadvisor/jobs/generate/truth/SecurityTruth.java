@@ -8,6 +8,7 @@ import ecsadvisor.jobs.generate.organisation.CountRule;
 import ecsadvisor.jobs.generate.organisation.Flaw;
 import ecsadvisor.jobs.generate.organisation.Networks;
 import ecsadvisor.jobs.generate.organisation.Organisation;
+import ecsadvisor.jobs.generate.organisation.Processor;
 import ecsadvisor.jobs.generate.organisation.Service;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.Set;
  * The right answers of the 32 security rows: which planted weaknesses fail which row, and where an
  * attestation or a call that was not made leaves it open.
  */
-final class SecurityTruth {
+public final class SecurityTruth {
   private static final String PRACTICES = "AWS_FSBP_1_0_0";
   private static final String NIST = "NIST_800_53_R5";
   private static final String CSA = "CSA_CCM_4_0_10";
@@ -38,7 +39,7 @@ final class SecurityTruth {
    * @param failing weaknesses that fail it
    * @param attested whether it never passes without an attestation
    */
-  record Line(String framework, String control, Set<Flaw> failing, boolean attested) {}
+  public record Line(String framework, String control, Set<Flaw> failing, boolean attested) {}
 
   private static final List<Line> LINES =
       List.of(
@@ -123,7 +124,7 @@ final class SecurityTruth {
   }
 
   /** The answers for a service by row, in the catalogue's order. */
-  static Map<Line, Expected> of(Organisation organisation, Service service) {
+  public static Map<Line, Expected> of(Organisation organisation, Service service) {
     Map<Line, Expected> answers = new LinkedHashMap<>();
     for (Line line : LINES) {
       answers.put(line, expected(organisation, service, line));
@@ -144,6 +145,11 @@ final class SecurityTruth {
         service.countRule() == CountRule.OFFICE || service.countRule() == CountRule.NIGHT;
     if (line.control().equals("BCR-01") && scheduled) {
       return Expected.fail("SCALED_TO_ZERO");
+    }
+    if (line.control().equals("CP-9")
+        && service.has(Flaw.NO_STACK)
+        && service.has(Flaw.NO_CONFIG_RECORDER)) {
+      return Expected.fail("CONFIGURATION_NOT_KEPT");
     }
     if (line.attested() && !service.cluster().account().attested()) {
       return Expected.noData("ATTESTATION_MISSING");
@@ -185,6 +191,12 @@ final class SecurityTruth {
       case "AU-2" ->
           service.cluster().account().budgets() == Watch.BUDGET_ONLY
               ? Expected.noData("MISSING_EXPORT:ec2-flow-log")
+              : Expected.pass("");
+      // The sidecar's image comes from a registry that ECR does not scan.
+      case "IVS-01" -> service.sidecar() ? Expected.noData("OUTSIDE_ECR") : Expected.pass("");
+      case "SI-4" ->
+          service.processor() == Processor.WINDOWS
+              ? Expected.noData("NO_AGENT_FOR_PLATFORM")
               : Expected.pass("");
       case "SC-8" -> {
         boolean subject = !service.loadBalancer().isEmpty() || service.fileSystem();

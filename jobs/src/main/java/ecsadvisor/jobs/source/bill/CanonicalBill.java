@@ -72,7 +72,8 @@ public final class CanonicalBill {
   /**
    * Usage of the products that tasks need, in 10<sup>-9</sup> of the unit; zero on lines that
    * repeat usage that another line carries, and on usage of other products, whose units (bytes,
-   * requests) do not fit.
+   * requests) do not fit. Of products that are evidence, 10<sup>-6</sup> ({@link
+   * UsageTypes#PER_EVIDENCE_UNIT}).
    */
   public static final String USAGE_AMOUNT = "usage_amount";
 

@@ -29,6 +29,11 @@ final class Units {
     return whole(amount, USAGE_LIMIT, MoneyUnits.PER_USAGE_UNIT);
   }
 
+  /** Coarser units of an amount that may count events, likewise. */
+  static Column evidence(Column amount) {
+    return whole(amount, USAGE_LIMIT, UsageTypes.PER_EVIDENCE_UNIT);
+  }
+
   /** Whether {@link #money} had to give zero for want of an amount. */
   static Column unreadable(Column amount) {
     return coalesce(abs(amount).leq(MONEY_LIMIT), lit(false)).equalTo(false);

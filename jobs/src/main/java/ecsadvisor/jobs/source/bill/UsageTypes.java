@@ -24,6 +24,12 @@ public final class UsageTypes {
   /** The family of what it can cover of Lambda. */
   public static final String LAMBDA = "LAMBDA";
 
+  /**
+   * Usage units in one unit of a product of {@link #isEvidence} and of CloudWatch: events by the
+   * billion fit, and parts of a vCPU-month still count.
+   */
+  public static final long PER_EVIDENCE_UNIT = 1_000_000L;
+
   private UsageTypes() {}
 
   /**
@@ -92,11 +98,29 @@ public final class UsageTypes {
 
   /**
    * Usage units of a line, of products whose amounts are hours, gigabytes and the like, on lines
-   * whose usage counts. Amounts of other products (bytes, requests) exceed what fits.
+   * whose usage counts; of products that are evidence in coarser ones, {@link #PER_EVIDENCE_UNIT}.
+   * Amounts of other products (bytes, requests) exceed what fits.
    */
   static Column amount(Column product, Column isUsage, Column amount) {
     Column counted = product.isin("AmazonECS", "AmazonEC2", "AWSELB", "AmazonVPC", "AmazonECR");
-    return when(isUsage.and(counted), Units.usage(amount)).otherwise(0L);
+    Column evidence = isEvidence(product).or(product.equalTo("AmazonCloudWatch"));
+    return when(
+            isUsage,
+            when(counted, Units.usage(amount)).when(evidence, Units.evidence(amount)).otherwise(0L))
+        .otherwise(0L);
+  }
+
+  /** Whether the product watches, records, backs up or encrypts, so that its usage proves some. */
+  public static Column isEvidence(Column product) {
+    return product.isin(
+        "AmazonGuardDuty",
+        "AWSCloudTrail",
+        "AWSConfig",
+        "AWSSecurityHub",
+        "AWSBackup",
+        "awswaf",
+        "AWSSecretsManager",
+        "awskms");
   }
 
   /** Name of the {@link UsageKind} of a line of ECS. */

@@ -59,6 +59,11 @@ public final class QualityCount {
     tally(reason).count++;
   }
 
+  /** Something that a used record lacks. */
+  public void lacking(String reason) {
+    tally(reason).count++;
+  }
+
   /** A record that cannot be understood, without a line. */
   public void bad(String reason) {
     bad(reason, 0);

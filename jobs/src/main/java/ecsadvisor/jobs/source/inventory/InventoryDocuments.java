@@ -30,10 +30,12 @@ final class InventoryDocuments {
       Set.of("ResourceDeleted", "ResourceDeletedNotRecorded", "ResourceNotRecorded");
 
   private final InventoryReader reader;
+  private final RedactedTree trees;
   private final QualityCount quality;
 
-  InventoryDocuments(InventoryReader reader, QualityCount quality) {
+  InventoryDocuments(InventoryReader reader, RedactedTree trees, QualityCount quality) {
     this.reader = reader;
+    this.trees = trees;
     this.quality = quality;
   }
 
@@ -70,28 +72,28 @@ final class InventoryDocuments {
       InventoryKind kind = InventoryReader.kindOfKey(name);
       if (token == JsonToken.START_ARRAY && CONFIG_LISTS.contains(name)) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          readConfigItem(RedactedTree.read(parser));
+          readConfigItem(trees.read(parser));
         }
       } else if (token == JsonToken.START_ARRAY && kind != null) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          readElement(kind, RedactedTree.read(parser));
+          readElement(kind, trees.read(parser));
         }
       } else if (token == JsonToken.START_ARRAY && name.equals("Reservations")) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          readReservation(RedactedTree.read(parser));
+          readReservation(trees.read(parser));
         }
       } else if (token == JsonToken.START_ARRAY && name.equals("failures")) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          readFailure(RedactedTree.read(parser));
+          readFailure(trees.read(parser));
         }
       } else if (token == JsonToken.START_OBJECT && kind != null) {
-        taskDefinition = RedactedTree.read(parser);
+        taskDefinition = trees.read(parser);
       } else if (token == JsonToken.START_ARRAY && name.equals("tags")) {
-        tags = RedactedTree.read(parser);
+        tags = trees.read(parser);
       } else if (name.equals("configuration")) {
-        bareItem.setAll(onlyField(name, RedactedTree.configuration(parser)));
+        bareItem.setAll(onlyField(name, trees.configuration(parser)));
       } else if (token.isScalarValue()) {
-        bareItem.set(name, RedactedTree.read(parser));
+        bareItem.set(name, trees.read(parser));
       } else {
         parser.skipChildren();
       }

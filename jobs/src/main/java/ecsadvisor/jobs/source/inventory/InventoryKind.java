@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.source.inventory;
 
+import static ecsadvisor.jobs.source.file.JsonFields.field;
 import static ecsadvisor.jobs.source.file.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record InventoryKind(String name, String answerKey, String configType, List<String> identity) {
   static final String MANIFEST = "manifest";
+
+  /** Kind of revisions of task definitions. */
+  static final String TASK_DEFINITION = "ecs-task-definition";
+
+  /** Answers of this call are several lists, and an account's may be split into pages. */
+  private static final String IDENTITIES = "iam-authorization-details";
+
+  private static final List<String> IDENTITY_LISTS =
+      List.of("roleDetailList", "policies", "userDetailList", "groupDetailList");
 
   private static final List<InventoryKind> ALL =
       List.of(
@@ -77,7 +87,7 @@ record InventoryKind(String name, String answerKey, String configType, List<Stri
           of("ec2-vpc-endpoint", "VpcEndpoints", "AWS::EC2::VPCEndpoint", "vpcEndpointId"),
           of("ec2-nat-gateway", "NatGateways", "AWS::EC2::NatGateway", "natGatewayId"),
           of("ec2-volume", "Volumes", "AWS::EC2::Volume", "volumeId"),
-          of("iam-authorization-details", "", "", "arn"),
+          of(IDENTITIES, "RoleDetailList", "AWS::IAM::Role", "arn"),
           of("iam-password-policy", "", "", "arn"),
           of("cloudtrail-trail", "trailList", "AWS::CloudTrail::Trail", "trailARN"),
           of("cloudtrail-status", "", "", "trailARN"),
@@ -93,13 +103,19 @@ record InventoryKind(String name, String answerKey, String configType, List<Stri
           of("backup-protected-resource", "", "", "resourceArn"),
           of("cloudformation-stack", "Stacks", "AWS::CloudFormation::Stack", "stackId"),
           of("wafv2-web-acl-association", "", "", "resourceArn"),
-          of("config-recorder", "ConfigurationRecorders", "", "name"),
+          of("config-recorder", "ConfigurationRecorders", "", "name", "roleARN"),
           of("securityhub-standard", "StandardsSubscriptions", "", "standardsSubscriptionArn"),
           of("budgets-budget", "Budgets", "", "budgetName"),
           of("ce-anomaly-monitor", "AnomalyMonitors", "", "monitorArn"),
           of("ce-anomaly-subscription", "AnomalySubscriptions", "", "subscriptionArn"),
           of("ce-cost-allocation-tag", "CostAllocationTags", "", "tagKey"),
           of(MANIFEST, "", "", "api"));
+
+  /** Further keys under which answers hold resources of a kind. */
+  private static final Map<String, String> OTHER_KEYS =
+      Map.of(
+          "compositeAlarms", "cloudwatch-alarm",
+          "configurationRecordersStatus", "config-recorder");
 
   private static final Map<String, InventoryKind> BY_NAME = new HashMap<>();
   private static final Map<String, InventoryKind> BY_ANSWER_KEY = new HashMap<>();
@@ -110,6 +126,18 @@ record InventoryKind(String name, String answerKey, String configType, List<Stri
       BY_NAME.put(kind.name, kind);
       BY_ANSWER_KEY.put(firstLower(kind.answerKey), kind);
       BY_CONFIG_TYPE.put(kind.configType, kind);
+      OTHER_KEYS.forEach(
+          (key, name) -> {
+            if (name.equals(kind.name)) {
+              BY_ANSWER_KEY.put(key, kind);
+            }
+          });
+    }
+    for (InventoryKind kind : ALL) {
+      if (kind.name.equals(IDENTITIES)) {
+        IDENTITY_LISTS.forEach(key -> BY_ANSWER_KEY.put(key, kind));
+        BY_CONFIG_TYPE.put("AWS::IAM::Policy", kind);
+      }
     }
     BY_ANSWER_KEY.remove("");
     BY_CONFIG_TYPE.remove("");
@@ -141,7 +169,18 @@ record InventoryKind(String name, String answerKey, String configType, List<Stri
         text.append(text.length() == 0 ? "" : "|").append(value);
       }
     }
-    return text.toString();
+    return text.length() == 0 && name.equals(IDENTITIES) ? pageOf(body) : text.toString();
+  }
+
+  /** What tells a page of identities from the others: the first that it lists. */
+  private static String pageOf(JsonNode body) {
+    for (String list : IDENTITY_LISTS) {
+      String first = text(field(body, list).path(0), "arn");
+      if (!first.isEmpty()) {
+        return "page of " + first;
+      }
+    }
+    return "";
   }
 
   private static String firstLower(String key) {

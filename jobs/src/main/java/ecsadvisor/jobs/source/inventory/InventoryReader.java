@@ -14,6 +14,7 @@ import ecsadvisor.jobs.source.file.PathPlace;
 import ecsadvisor.jobs.source.file.QualityCount;
 import ecsadvisor.jobs.source.file.RefusedFile;
 import ecsadvisor.jobs.source.file.StrictJson;
+import ecsadvisor.models.secret.SecretDetector;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,11 @@ final class InventoryReader {
   private final QualityCount quality;
   private final PathPlace place;
   private final Consumer<InventoryItem> items;
+  private final RedactedTree trees;
 
-  private InventoryReader(QualityCount quality, Consumer<InventoryItem> items) {
+  private InventoryReader(
+      QualityCount quality, SecretDetector detector, Consumer<InventoryItem> items) {
+    this.trees = new RedactedTree(detector);
     this.quality = quality;
     this.items = items;
     this.place = PathPlace.of(quality.file());
@@ -40,11 +44,17 @@ final class InventoryReader {
     InputStream open() throws IOException;
   }
 
-  /** Reads a file. What cannot be read is counted, never thrown. */
+  /** Reads a file with the detector's own rules. */
   static FileQuality read(String uri, Opener opener, Consumer<InventoryItem> items) {
+    return read(uri, opener, SecretDetector.builtIn(), items);
+  }
+
+  /** Reads a file. What cannot be read is counted, never thrown. */
+  static FileQuality read(
+      String uri, Opener opener, SecretDetector detector, Consumer<InventoryItem> items) {
     QualityCount quality = new QualityCount(INPUT, uri);
     try (InputStream raw = opener.open()) {
-      new InventoryReader(quality, items).read(raw);
+      new InventoryReader(quality, detector, items).read(raw);
     } catch (RefusedFile e) {
       quality.bad(e.reason());
     } catch (IOException e) {
@@ -64,7 +74,7 @@ final class InventoryReader {
     quality.kind(form.name());
     switch (form) {
       case ENVELOPES -> readEnvelopes(in);
-      case ANSWERS, CONFIG -> new InventoryDocuments(this, quality).read(in);
+      case ANSWERS, CONFIG -> new InventoryDocuments(this, trees, quality).read(in);
       case UNKNOWN ->
           throw new RefusedFile(
               "form not recognised: neither envelopes, output of the AWS CLI nor an AWS Config"
@@ -105,7 +115,7 @@ final class InventoryReader {
         quality.bad("malformed JSON", line);
         return;
       }
-      envelope = RedactedTree.read(parser);
+      envelope = trees.read(parser);
       if (parser.nextToken() != null) {
         quality.bad("malformed JSON", line);
         return;
@@ -171,6 +181,9 @@ final class InventoryReader {
     String[] parts = identity.split(":", 6);
     boolean isArn = parts.length == 6 && parts[0].equals("arn");
     quality.used(collectedAt.toEpochMilli());
+    if (body != null && kind.name().equals(InventoryKind.TASK_DEFINITION)) {
+      DefinitionGaps.of(body).forEach(quality::lacking);
+    }
     String several = body == null || kind.identity().size() == 1 ? "" : kind.identityOf(body);
     items.accept(
         new InventoryItem(

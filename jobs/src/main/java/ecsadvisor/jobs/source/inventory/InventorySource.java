@@ -10,6 +10,8 @@ import ecsadvisor.jobs.source.file.FileFinder;
 import ecsadvisor.jobs.source.file.FileScan;
 import ecsadvisor.jobs.source.file.FileUnit;
 import ecsadvisor.jobs.source.file.QualityRows;
+import ecsadvisor.models.secret.SecretDetector;
+import ecsadvisor.models.secret.SecretRules;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -61,9 +63,19 @@ public final class InventorySource {
     return find(spark.sparkContext().hadoopConfiguration(), uris);
   }
 
-  /** What the files hold. To be persisted when both items and counts are asked for. */
+  /** What the files hold, by the rules for secrets that come with the program. */
   public static Dataset<Row> read(SparkSession spark, List<FileUnit> files) {
-    return FileScan.rows(spark, files, SCHEMA, Rows::new);
+    return read(spark, files, SecretRules.builtIn());
+  }
+
+  /**
+   * What the files hold. To be persisted when both items and counts are asked for.
+   *
+   * @param rules what secrets look like; compiled once in each task
+   */
+  public static Dataset<Row> read(SparkSession spark, List<FileUnit> files, SecretRules rules) {
+    return FileScan.rows(
+        spark, files, SCHEMA, (mine, hadoop) -> new Rows(mine, hadoop, new SecretDetector(rules)));
   }
 
   /** What was read of each file, ordered by file. */
@@ -124,9 +136,11 @@ public final class InventorySource {
   private static final class Rows implements Iterator<Row> {
     private final Iterator<FileUnit> files;
     private final Configuration hadoop;
+    private final SecretDetector detector;
     private final Queue<Row> ready = new ArrayDeque<>();
 
-    Rows(List<FileUnit> files, Configuration hadoop) {
+    Rows(List<FileUnit> files, Configuration hadoop, SecretDetector detector) {
+      this.detector = detector;
       this.files = files.iterator();
       this.hadoop = hadoop;
     }
@@ -139,6 +153,7 @@ public final class InventorySource {
             InventoryReader.read(
                 path.toString(),
                 () -> FileAccess.of(path, hadoop).open(path),
+                detector,
                 item -> ready.add(row(item, null)));
         ready.add(row(null, quality));
       }

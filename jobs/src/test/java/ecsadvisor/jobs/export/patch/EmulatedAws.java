@@ -169,7 +169,13 @@ final class EmulatedAws implements AutoCloseable {
       switch (field.getKey()) {
         case "cluster", "service" -> {}
         case "forceNewDeployment" -> {}
-        case "desiredCount", "placementStrategy" -> service.set(field.getKey(), field.getValue());
+        case "desiredCount",
+            "placementStrategy",
+            "networkConfiguration",
+            "platformVersion",
+            "deploymentConfiguration",
+            "availabilityZoneRebalancing" ->
+            service.set(field.getKey(), field.getValue());
         case "taskDefinition" -> {
           if (!taskDefinitions.containsKey(field.getValue().textValue())) {
             throw new Refused("ClientException", "TaskDefinition not found.");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ecsadvisor.models.finding.Step;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +38,66 @@ class PatchSyntaxTest {
                   "Cluster",
                   "DesiredCount",
                   "CapacityProviderStrategy",
-                  "PlacementStrategies")),
+                  "PlacementStrategies",
+                  "NetworkConfiguration",
+                  "PlatformVersion",
+                  "DeploymentConfiguration",
+                  "AvailabilityZoneRebalancing",
+                  "Tags")),
           Map.entry(
               "AWS::ECS::TaskDefinition",
-              Set.of("Cpu", "Memory", "RuntimePlatform", "ContainerDefinitions")),
+              Set.of(
+                  "Cpu",
+                  "Memory",
+                  "RuntimePlatform",
+                  "ContainerDefinitions",
+                  "NetworkMode",
+                  "TaskRoleArn",
+                  "Volumes",
+                  "Tags")),
+          Map.entry(
+              "AWS::ECS::Cluster",
+              Set.of("ClusterName", "ClusterSettings", "Configuration", "Tags")),
+          Map.entry("AWS::ECS::CapacityProvider", Set.of("Name", "AutoScalingGroupProvider")),
+          Map.entry("AWS::Logs::LogGroup", Set.of("LogGroupName", "RetentionInDays")),
+          Map.entry("AWS::ElasticLoadBalancingV2::Listener", Set.of("DefaultActions")),
+          Map.entry("AWS::WAFv2::WebACLAssociation", Set.of("WebACLArn", "ResourceArn")),
+          Map.entry("AWS::EFS::FileSystem", Set.of("BackupPolicy")),
+          Map.entry("AWS::EC2::SecurityGroupIngress", Set.of("GroupId", "SourceSecurityGroupId")),
+          Map.entry(
+              "AWS::EC2::FlowLog",
+              Set.of(
+                  "ResourceType",
+                  "ResourceId",
+                  "TrafficType",
+                  "LogDestinationType",
+                  "LogDestination")),
+          Map.entry("AWS::GuardDuty::Detector", Set.of("Enable", "Features")),
+          Map.entry("AWS::SecurityHub::Hub", Set.of("EnableDefaultStandards")),
+          Map.entry("AWS::Config::ConfigurationRecorder", Set.of("RoleARN", "RecordingGroup")),
+          Map.entry(
+              "AWS::CloudTrail::Trail",
+              Set.of(
+                  "TrailName",
+                  "IsLogging",
+                  "IsMultiRegionTrail",
+                  "IncludeGlobalServiceEvents",
+                  "EnableLogFileValidation",
+                  "S3BucketName")),
+          Map.entry(
+              "AWS::CloudWatch::Alarm",
+              Set.of(
+                  "AlarmName",
+                  "Namespace",
+                  "MetricName",
+                  "Statistic",
+                  "Period",
+                  "EvaluationPeriods",
+                  "Threshold",
+                  "ComparisonOperator",
+                  "TreatMissingData",
+                  "Dimensions",
+                  "AlarmActions")),
           Map.entry(
               "AWS::ApplicationAutoScaling::ScalableTarget",
               Set.of(
@@ -61,7 +118,13 @@ class PatchSyntaxTest {
           Map.entry(
               "AWS::AutoScaling::AutoScalingGroup",
               Set.of("AutoScalingGroupName", "DesiredCapacity", "MixedInstancesPolicy")),
-          Map.entry("AWS::ECR::Repository", Set.of("RepositoryName", "LifecyclePolicy")),
+          Map.entry(
+              "AWS::ECR::Repository",
+              Set.of(
+                  "RepositoryName",
+                  "LifecyclePolicy",
+                  "ImageTagMutability",
+                  "ImageScanningConfiguration")),
           Map.entry("AWS::Budgets::Budget", Set.of("Budget", "NotificationsWithSubscribers")),
           Map.entry(
               "AWS::CE::AnomalySubscription",
@@ -77,7 +140,9 @@ class PatchSyntaxTest {
   @TempDir Path folder;
 
   static List<Step> steps() {
-    return Proposals.all();
+    List<Step> steps = new ArrayList<>(Proposals.all());
+    steps.addAll(SecurityProposals.all());
+    return steps;
   }
 
   @ParameterizedTest
@@ -104,7 +169,9 @@ class PatchSyntaxTest {
         Matcher named = Pattern.compile("file://([^\" ]+\\.json)").matcher(file.getValue());
         while (named.find()) {
           assertTrue(
-              named.group(1).startsWith("recorded/") || patch.files().containsKey(named.group(1)),
+              named.group(1).startsWith("recorded/")
+                  || named.group(1).startsWith("$work/")
+                  || patch.files().containsKey(named.group(1)),
               named.group(1));
         }
       }
@@ -202,6 +269,42 @@ class PatchSyntaxTest {
     }
     JsonNode resources = yaml(Proposals.file(patch, "cloudformation.yaml")).get("Resources");
     assertEquals(name, resources.get("Service").get("Properties").get("ServiceName").textValue());
+    assertFalse(Proposals.file(patch, "README.md").contains("<script>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hostileNamesBreakNoLanguageOfASecurityPatch(String name) throws Exception {
+    PatchSubject subject =
+        new PatchSubject(
+            Proposals.ID,
+            "SECURITY",
+            "111122223333",
+            "eu-west-1",
+            name,
+            name,
+            name,
+            name,
+            name,
+            name,
+            null);
+    List<Step> steps = new ArrayList<>(SecurityProposals.shared(name, name));
+    steps.add(SecurityProposals.task(name, name, name));
+    steps.add(SecurityProposals.SETTINGS);
+    FixedCheck check = new FixedCheck(name, name, name, List.of(name), name);
+    Patch patch = PatchWriter.patch(subject, Proposals.proposal(steps), List.of(check));
+    Bash.write(patch, folder);
+    for (String script : List.of("apply.sh", "rollback.sh")) {
+      assertEquals(new Bash.Result(0, "", ""), Bash.run(folder, Map.of(), "-n", script));
+    }
+    for (String text : patch.files().values()) {
+      assertTrue(PlainText.isPlain(text.replace("\n", "")), text);
+    }
+    JsonNode resources = yaml(Proposals.file(patch, "cloudformation.yaml")).get("Resources");
+    JsonNode container =
+        resources.get("TaskDefinition").get("Properties").get("ContainerDefinitions").get(0);
+    assertEquals(name, container.get("Name").textValue());
+    assertEquals(name, container.get("Secrets").get(0).get("Name").textValue());
     assertFalse(Proposals.file(patch, "README.md").contains("<script>"));
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class RoundTripTest {
   @TempDir Path folder;
   @TempDir Path programs;
   @TempDir Path temporary;
+  private final Map<String, String> choices = new HashMap<>();
   private EmulatedAws aws;
 
   @BeforeEach
@@ -104,6 +106,121 @@ class RoundTripTest {
     assertTrue(result.error().startsWith("Another revision was deployed since"), result.error());
     assertEquals(0, run("rollback.sh", "--force").status());
     assertEquals(arn(7), aws.service.get("taskDefinition").textValue());
+  }
+
+  @Test
+  void aSecuredServiceIsUndone() throws Exception {
+    choose();
+    assertRoundTrip(SecurityProposals.TASK, SecurityProposals.SETTINGS);
+  }
+
+  @Test
+  void settingsAloneAreUndone() throws Exception {
+    choose();
+    assertRoundTrip(SecurityProposals.SETTINGS);
+  }
+
+  @Test
+  void sizesAndFixesAreOneRevisionAndOneDeployment() throws Exception {
+    choose();
+    apply(Proposals.patch(SecurityProposals.SETTINGS, SecurityProposals.TASK, Proposals.RESIZE));
+    assertEquals(List.of("RegisterTaskDefinition", "UpdateService"), aws.changes());
+    ObjectNode revised = (ObjectNode) aws.state().get("taskDefinition");
+    assertEquals("512", revised.get("cpu").textValue());
+    assertEquals(768, revised.get("containerDefinitions").get(0).get("memory").asInt());
+    assertEquals("1000:1000", revised.get("containerDefinitions").get(0).get("user").asText());
+  }
+
+  @Test
+  void everyEditOfATaskIsMadeAndTheRestStays() throws Exception {
+    choose();
+    ObjectNode definition = aws.taskDefinition(arn(7));
+    definition.setAll(object(INSECURE));
+    apply(Proposals.patch(SecurityProposals.TASK));
+    ObjectNode revised = (ObjectNode) aws.state().get("taskDefinition");
+    assertEquals(object(SECURED), revised.retain(List.copyOf(names(object(SECURED)))));
+  }
+
+  @Test
+  void everySettingOfTheServiceIsMadeAndTheRestStays() throws Exception {
+    choose();
+    apply(Proposals.patch(SecurityProposals.SETTINGS));
+    ObjectNode expected =
+        object(
+            """
+            {"networkConfiguration":{"awsvpcConfiguration":{"subnets":["subnet-1","subnet-2"],
+              "securityGroups":["sg-1"],"assignPublicIp":"DISABLED"}},
+             "platformVersion":"LATEST","availabilityZoneRebalancing":"ENABLED",
+             "deploymentConfiguration":{"maximumPercent":200,"minimumHealthyPercent":100,
+              "deploymentCircuitBreaker":{"enable":true,"rollback":true}}}
+            """);
+    assertEquals(expected, aws.service.deepCopy().retain(List.copyOf(names(expected))));
+  }
+
+  @Test
+  void nothingChangesBeforePeopleHaveDecided() throws Exception {
+    Bash.write(Proposals.patch(SecurityProposals.SETTINGS), folder);
+    Bash.Result result = run("apply.sh");
+    assertNotEquals(0, result.status());
+    assertTrue(result.error().contains("Set SUBNETS to the subnets to run in"), result.error());
+    assertEquals(List.of(), aws.calls());
+  }
+
+  @Test
+  void aSecretItselfIsNoNameOfASecret() throws Exception {
+    choices.put("SECRET_1", SECRET);
+    Bash.write(Proposals.patch(SecurityProposals.SECRET), folder);
+    Bash.Result result = run("apply.sh");
+    assertEquals(1, result.status());
+    assertTrue(!result.error().contains(SECRET), result.error());
+    assertEquals(List.of(), aws.calls());
+    assertTrue(!Files.exists(folder.resolve("recorded")));
+  }
+
+  @Test
+  void aVariableMovesToItsSecretAndItsValueIsNowhere() throws Exception {
+    choose();
+    apply(Proposals.patch(SecurityProposals.SECRET));
+    ObjectNode container =
+        (ObjectNode) aws.state().get("taskDefinition").get("containerDefinitions").get(0);
+    assertEquals("[]", container.get("environment").toString());
+    assertEquals(
+        "[{\"name\":\"PASSWORD\",\"valueFrom\":\"" + STORED + "\"}]",
+        container.get("secrets").toString());
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertTrue(!Files.readString(file, UTF_8).contains(SECRET), file.toString());
+      }
+    }
+  }
+
+  @Test
+  void settingsChangedSinceAreNotRolledBack() throws Exception {
+    choose();
+    apply(Proposals.patch(SecurityProposals.SETTINGS));
+    aws.service.put("platformVersion", "1.3.0");
+    Bash.Result result = run("rollback.sh");
+    assertEquals(1, result.status());
+    assertTrue(result.error().startsWith("The settings of the service"), result.error());
+    assertEquals(0, run("rollback.sh", "--force").status());
+    assertEquals("1.4.0", aws.service.get("platformVersion").asText());
+  }
+
+  @Test
+  void aRollbackWithoutAnApplyChangesNothing() throws Exception {
+    Bash.write(Proposals.patch(SecurityProposals.SETTINGS), folder);
+    assertEquals(1, run("rollback.sh").status());
+    assertEquals(List.of(), aws.changes());
+  }
+
+  @Test
+  void whatIsSoAlreadyIsNotRecordedAgain() throws Exception {
+    choose();
+    ObjectNode before = aws.state();
+    apply(Proposals.patch(SecurityProposals.SETTINGS));
+    assertEquals(1, run("apply.sh").status());
+    rollback();
+    assertEquals(before, aws.state());
   }
 
   @Test
@@ -266,8 +383,27 @@ class RoundTripTest {
     assertEquals(new Bash.Result(0, "Done.\n", ""), run("rollback.sh"));
   }
 
+  /** What people decide. */
+  private void choose() {
+    choices.put("SUBNETS", "subnet-1,subnet-2");
+    choices.put("SECURITY_GROUPS", "sg-1");
+    choices.put("TASK_ROLE_ARN", "arn:aws:iam::111122223333:role/web");
+    choices.put("SECRET_1", STORED);
+    choices.put("MEMORY_MIB_1", "1000");
+    choices.put("ULIMIT_1", "4096");
+    choices.put("LOG_GROUP", "/ecs/web");
+    choices.put("TAG_KEY", "owner");
+    choices.put("TAG_VALUE", "shop");
+  }
+
+  private static List<String> names(ObjectNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   private Bash.Result run(String... arguments) throws Exception {
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(choices);
     environment.put("PATH", programs + File.pathSeparator + System.getenv("PATH"));
     environment.put("TMPDIR", temporary.toString());
     environment.put("AWS_ENDPOINT_URL", aws.url());
@@ -293,6 +429,10 @@ class RoundTripTest {
   private static final String SERVICE =
       """
       {"serviceName":"web","launchType":"FARGATE","desiredCount":4,"status":"ACTIVE",
+       "platformVersion":"1.4.0","availabilityZoneRebalancing":"DISABLED",
+       "networkConfiguration":{"awsvpcConfiguration":{"subnets":["subnet-9"],
+        "securityGroups":["sg-9"],"assignPublicIp":"ENABLED"}},
+       "deploymentConfiguration":{"maximumPercent":100,"minimumHealthyPercent":0},
        "taskDefinition":"arn:aws:ecs:eu-west-1:111122223333:task-definition/web:7",
        "placementStrategy":[{"type":"spread","field":"attribute:ecs.availability-zone"}]}
       """;
@@ -310,6 +450,61 @@ class RoundTripTest {
        "tags":[{"key":"team","value":"shop"}]}
       """
           .formatted(SECRET);
+
+  private static final String STORED =
+      "arn:aws:secretsmanager:eu-west-1:111122223333:secret:web/password-AbCdEf";
+
+  private static final String INSECURE =
+      """
+      {"networkMode":"host","pidMode":"host","taskRoleArn":"arn:aws:iam::111122223333:role/all",
+       "volumes":[{"name":"data","efsVolumeConfiguration":{"fileSystemId":"fs-1",
+         "authorizationConfig":{"accessPointId":"fsap-1"}}},
+        {"name":"etc","host":{"sourcePath":"/etc"}}],
+       "containerDefinitions":[
+        {"name":"app","image":"web:1","privileged":true,"links":["sidecar"],
+         "portMappings":[{"containerPort":80,"hostPort":80},{"containerPort":81,"hostPort":81}],
+         "mountPoints":[{"sourceVolume":"etc","containerPath":"/etc","readOnly":false},
+          {"sourceVolume":"etc","containerPath":"/PASSWORD"}],
+         "linuxParameters":{"initProcessEnabled":true,
+          "capabilities":{"add":["SYS_ADMIN","NET_RAW"]},
+          "devices":[{"hostPath":"/dev/PASSWORD"},{"hostPath":"/dev/fuse"}]},
+         "dockerSecurityOptions":["PASSWORD","label:role:x"],
+         "ulimits":[{"name":"nofile","softLimit":1024,"hardLimit":-1},
+          {"name":"nproc","softLimit":-1,"hardLimit":-1},
+          {"name":"core","softLimit":0,"hardLimit":0}],
+         "environment":[{"name":"MODE","value":"x"},{"name":"PASSWORD","value":"y"}],
+         "secrets":[{"name":"OTHER","valueFrom":"arn:aws:ssm:eu-west-1:1:parameter/x"}]},
+        {"name":"sidecar","image":"envoy:1","privileged":true}]}
+      """;
+
+  private static final String SECURED =
+      """
+      {"networkMode":"awsvpc","taskRoleArn":"arn:aws:iam::111122223333:role/web",
+       "volumes":[{"name":"data","efsVolumeConfiguration":{"fileSystemId":"fs-1",
+         "authorizationConfig":{"accessPointId":"fsap-1","iam":"ENABLED"},
+         "transitEncryption":"ENABLED"}},
+        {"name":"etc","host":{"sourcePath":"/etc"}}],
+       "containerDefinitions":[
+        {"name":"app","image":"web:1","privileged":false,
+         "portMappings":[{"containerPort":80},{"containerPort":81}],
+         "mountPoints":[{"sourceVolume":"etc","containerPath":"/etc","readOnly":true}],
+         "linuxParameters":{"initProcessEnabled":true,"capabilities":{"add":["NET_RAW"]},
+          "devices":[{"hostPath":"/dev/fuse"}]},
+         "dockerSecurityOptions":["label:role:x"],
+         "ulimits":[{"name":"nofile","softLimit":1024,"hardLimit":65535},
+          {"name":"nproc","softLimit":4096,"hardLimit":4096},
+          {"name":"core","softLimit":0,"hardLimit":0}],
+         "environment":[{"name":"MODE","value":"x"}],
+         "secrets":[{"name":"OTHER","valueFrom":"arn:aws:ssm:eu-west-1:1:parameter/x"},
+          {"name":"PASSWORD","valueFrom":"%s"}],
+         "readonlyRootFilesystem":true,"user":"1000:1000","memory":1000,
+         "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/web",
+          "awslogs-region":"eu-west-1","awslogs-stream-prefix":"ecs","mode":"non-blocking",
+          "max-buffer-size":"25m"}}},
+        {"name":"sidecar","image":"envoy:1","privileged":true}],
+       "tags":[{"key":"team","value":"shop"},{"key":"owner","value":"shop"}]}
+      """
+          .formatted(STORED);
 
   private static final String POLICY =
       """

@@ -6,6 +6,7 @@ import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
+import ecsadvisor.jobs.table.SecurityStepRow;
 import ecsadvisor.jobs.table.ServiceRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +66,7 @@ final class DemoRows {
   static ReportModel empty() {
     return new ReportModel(
         facts(List.of()),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -446,7 +448,8 @@ final class DemoRows {
         levers.schedules,
         levers.commitments,
         levers.anomalies,
-        levers.forecasts);
+        levers.forecasts,
+        securitySteps());
   }
 
   private static double zero(@Nullable Double value) {
@@ -486,11 +489,55 @@ final class DemoRows {
 
   private static List<ControlCount> controls() {
     return List.of(
-        new ControlCount("AWS_FSBP_1_0_0", "ECS.5", "Containers read only root", 9, 12, 0, 9, 0),
-        new ControlCount("AWS_FSBP_1_0_0", "ECS.8", "Secrets in environment", 0, 0, 0, 30, 30),
-        new ControlCount("CSA_CCM_4_0_10", "IAM-09", "Privileged access", 0, 0, 0, 30, 30),
-        new ControlCount("ECS_COST_2024", "COST-01", "Right-size tasks", 7, 12, 0, 7, 0),
-        new ControlCount("ECS_COST_2024", "COST-02", "Fargate Spot", 0, 0, 0, 30, 30));
+        new ControlCount("AWS_FSBP_1_0_0", "ECS.5", "Containers read only root", 9, 12, 0, 9, 0, 0),
+        new ControlCount("AWS_FSBP_1_0_0", "ECS.8", "Secrets in environment", 0, 0, 0, 30, 30, 0),
+        new ControlCount("CSA_CCM_4_0_10", "IAM-09", "Privileged access", 0, 0, 0, 30, 30, 0),
+        new ControlCount("ECS_COST_2024", "COST-01", "Right-size tasks", 7, 12, 0, 7, 0, 0),
+        new ControlCount("ECS_COST_2024", "COST-02", "Fargate Spot", 0, 0, 0, 30, 30, 0));
+  }
+
+  private static List<SecurityStepRow> securitySteps() {
+    return List.of(
+        new SecurityStepRow(
+            1,
+            "read-only-root-filesystem",
+            "Root file systems are read-only",
+            "Set readonlyRootFilesystem to true.",
+            12,
+            "shop/web",
+            "AWS_FSBP_1_0_0/ECS.5=12",
+            12,
+            "USD",
+            0,
+            0,
+            0.0,
+            0,
+            0,
+            0.75,
+            0.875,
+            0.9,
+            "",
+            ""),
+        new SecurityStepRow(
+            2,
+            "termination-protection",
+            "Instances are protected from scale-in",
+            "Turn managed termination protection on.",
+            3,
+            "shop/web",
+            "SECURITY_HUB_CURRENT/ECS.19=3",
+            3,
+            "USD",
+            10,
+            12.5,
+            null,
+            1.25,
+            11.25,
+            0.875,
+            1.0,
+            0.9,
+            "",
+            ""));
   }
 
   private static List<DataQualityRow> quality() {

@@ -87,6 +87,7 @@ class ReportHtmlTest {
             "commitments",
             "advice",
             "controls",
+            "security",
             "reconciliation",
             "health",
             "method"),
@@ -302,7 +303,8 @@ class ReportHtmlTest {
             DEMO.schedules(),
             DEMO.commitments(),
             DEMO.anomalies(),
-            DEMO.forecasts());
+            DEMO.forecasts(),
+            DEMO.securitySteps());
     Document document = parse(ReportHtml.render(broken));
     assertTrue(text(document, "headline").contains("does NOT add up in 4 rows"));
     assertTrue(text(document, "reconciliation").contains("2.50"));
@@ -324,6 +326,7 @@ class ReportHtmlTest {
         new ReportModel(
             DemoRows.facts(List.of("CNY", "USD")),
             both,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -358,7 +361,8 @@ class ReportHtmlTest {
             reversed(DEMO.schedules()),
             reversed(DEMO.commitments()),
             reversed(DEMO.anomalies()),
-            reversed(DEMO.forecasts()));
+            reversed(DEMO.forecasts()),
+            reversed(DEMO.securitySteps()));
     assertEquals(page, ReportHtml.render(shuffled));
   }
 
@@ -415,5 +419,16 @@ class ReportHtmlTest {
     }
     assertEquals(DEMO.services().size(), summary.services());
     assertEquals(true, summary.reconciled());
+  }
+
+  @Test
+  void securityIsToldWithItsPrice() throws Exception {
+    String security = text(parse(page), "security");
+    assertTrue(
+        security.contains(
+            "Of the security rows that could be judged 75.0 % pass. Fixes that cost nothing raise"
+                + " that to 87.5 %. All fixes together raise it to 100.0 % for USD 11.25 a month."
+                + " What could not be judged stays open: the coverage is 90.0 %."));
+    assertTrue(security.contains("no upper bound known"));
   }
 }

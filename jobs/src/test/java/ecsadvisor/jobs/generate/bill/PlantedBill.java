@@ -125,7 +125,7 @@ public final class PlantedBill {
     long[] of = new long[SUMS];
     of[LINES] = 1;
     of[BILLED] = money(unblended);
-    of[USAGE] = counted(line) ? units(usage) : 0;
+    of[USAGE] = usage(line, usage);
     if (charge.curveKey >= 0) {
       double share = curve(serviceHours, charge.curveKey, hour)[charge.memoryCurve ? 1 : 0];
       of[RESERVED] = units(charge.reservedPerHour);
@@ -188,14 +188,20 @@ public final class PlantedBill {
     return hours.getOrDefault(key + curves.hourIndex(hour), new double[2]);
   }
 
-  private static boolean counted(Line line) {
+  private static long usage(Line line, double amount) {
     return switch (line.chargeType()) {
       case "Usage", "SavingsPlanCoveredUsage", "DiscountedUsage" ->
           switch (line.productCode()) {
-            case "AmazonECS", "AmazonEC2", "AWSELB", "AmazonVPC", "AmazonECR" -> true;
-            default -> false;
+            case "AmazonECS", "AmazonEC2", "AWSELB", "AmazonVPC", "AmazonECR" -> units(amount);
+            case "AmazonCloudWatch",
+                "AmazonGuardDuty",
+                "AWSCloudTrail",
+                "AWSConfig",
+                "AWSSecurityHub" ->
+                (long) Math.rint(amount * 1e6);
+            default -> 0;
           };
-      default -> false;
+      default -> 0;
     };
   }
 

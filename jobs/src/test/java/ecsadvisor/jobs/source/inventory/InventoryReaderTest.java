@@ -190,6 +190,33 @@ class InventoryReaderTest {
   }
 
   @Test
+  void rolesAndPoliciesOfOneAnswerAreReadEach() {
+    assertEquals(
+        List.of(
+            "iam-authorization-details 111122223333  arn:aws:iam::111122223333:role/r",
+            "iam-authorization-details 111122223333  arn:aws:iam::111122223333:policy/p"),
+        Read.of(
+                """
+                {"UserDetailList":[],"RoleDetailList":[{"Arn":"arn:aws:iam::111122223333:role/r"}],\
+                "Policies":[{"Arn":"arn:aws:iam::111122223333:policy/p"}]}""")
+            .names());
+  }
+
+  @Test
+  void pagesOfIdentitiesAreToldApart() {
+    String envelope =
+        """
+        {"kind":"iam-authorization-details","accountId":"111122223333","region":"us-east-1",\
+        "collectedAt":"2026-11-20T00:00:00Z","body":{"RoleDetailList":[{"Arn":"%s"}]}}
+        """;
+    assertEquals(
+        List.of(
+            "iam-authorization-details 111122223333 us-east-1 page of a",
+            "iam-authorization-details 111122223333 us-east-1 page of b"),
+        Read.of(envelope.formatted("a") + envelope.formatted("b")).names());
+  }
+
+  @Test
   void dateOfThePathIsTheTimeOfAnAnswer() {
     Read read =
         Read.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import ecsadvisor.jobs.source.file.StrictJson;
+import ecsadvisor.models.secret.SecretDetector;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class RedactedTreeTest {
   private static String redact(String json) throws IOException {
     try (JsonParser parser = StrictJson.FACTORY.createParser(json.replace('\'', '"'))) {
       parser.nextToken();
-      return RedactedTree.read(parser).toString().replace('"', '\'');
+      return new RedactedTree(SecretDetector.builtIn()).read(parser).toString().replace('"', '\'');
     }
   }
 

@@ -142,6 +142,7 @@ record Headroom(BinType type, int spares, int deployments) {
     private int interfaces;
     private final List<Integer> ports;
     private final List<String> names = new ArrayList<>();
+    private String group = "";
 
     Room(BinType type) {
       this.type = type;
@@ -164,6 +165,7 @@ record Headroom(BinType type, int spares, int deployments) {
                 interfaces -= shape.networkInterface() ? count : 0;
                 ports.addAll(shape.hostPorts());
                 names.add(name);
+                group = shape.group();
               });
     }
 
@@ -174,6 +176,7 @@ record Headroom(BinType type, int spares, int deployments) {
               && memoryMiB >= shape.memoryMiB()
               && gpus >= shape.gpus()
               && interfaces >= own
+              && (names.isEmpty() || group.equals(shape.group()))
               && (!shape.apart() || !names.contains(shape.name()))
               && (shape.allowedTypes().isEmpty() || shape.allowedTypes().contains(type.name()))
               && shape.hostPorts().stream().noneMatch(ports::contains);
@@ -184,6 +187,7 @@ record Headroom(BinType type, int spares, int deployments) {
         interfaces -= own;
         ports.addAll(shape.hostPorts());
         names.add(shape.name());
+        group = shape.group();
       }
       return fits;
     }

@@ -106,7 +106,9 @@ record PoolCase(
       PackInstances.Settings settings) {
     PoolTypes types = new PoolTypes(pool, fleet.instanceTypes(), book, prices, settings);
     PoolPlanner planner = new PoolPlanner(pool, types, prices, settings);
-    PoolTasks tasks = PoolTasks.of(pool, types, false, settings.deploymentSurgePercent());
+    Isolation isolation = Isolation.of(pool, settings.coLocatePrivileged());
+    PoolTasks tasks =
+        PoolTasks.of(pool, types, false, settings.deploymentSurgePercent(), isolation);
     PoolPlan same = planner.plan(tasks, types.inUse());
     PoolPlan any = planner.planOnAny(tasks);
     double now = 0;
@@ -127,7 +129,7 @@ record PoolCase(
     if (!proposed.isComplete()) {
       return null;
     }
-    PoolTasks later = PoolTasks.of(pool, types, true, settings.deploymentSurgePercent());
+    PoolTasks later = PoolTasks.of(pool, types, true, settings.deploymentSurgePercent(), isolation);
     PoolPlan after = planner.plan(later, proposed.types());
     double saving = Math.max(0, now - proposed.monthlyCost());
     double byMix =

@@ -47,6 +47,15 @@ record PoolService(FleetService service, ServiceConfig config, double share, int
     return definition != null && definition.networkMode().equals("awsvpc");
   }
 
+  /** Whether a container has all rights of its host or the task is in its host's network. */
+  boolean reachesItsHost() {
+    TaskDefinition definition = config.primaryTaskDefinition();
+    return definition != null
+        && (definition.networkMode().equals("host")
+            || definition.containers().stream()
+                .anyMatch(container -> container.runtime().privileged()));
+  }
+
   Platform platform() {
     TaskDefinition definition = config.primaryTaskDefinition();
     return definition == null ? Platform.UNKNOWN : definition.platform();

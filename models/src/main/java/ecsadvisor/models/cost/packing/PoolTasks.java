@@ -46,8 +46,10 @@ record PoolTasks(
    *
    * @param after as the other controls leave them
    * @param surgePercent most of a service's tasks that a deployment is to have room for, percent
+   * @param isolation who has instances of its own
    */
-  static PoolTasks of(Pool pool, PoolTypes types, boolean after, int surgePercent) {
+  static PoolTasks of(
+      Pool pool, PoolTypes types, boolean after, int surgePercent, Isolation isolation) {
     List<String> zones = pool.zones();
     SortedMap<String, List<TaskShape>> byZone = new TreeMap<>();
     SortedMap<String, Double> load = new TreeMap<>();
@@ -64,7 +66,7 @@ record PoolTasks(
       }
       if (service.isDaemon()) {
         List<String> allowed = types.allowed(service, zones.get(0));
-        daemons.add(shape(service, size, restriction(types, allowed), 1));
+        daemons.add(shape(service, size, restriction(types, allowed), 1, ""));
         continue;
       }
       SortedMap<String, List<String>> usable = usable(service, types, zones);
@@ -72,11 +74,12 @@ record PoolTasks(
       if (usable.isEmpty() || tasks == 0) {
         continue;
       }
-      spread(service, size, tasks, usable, types, byZone, load);
+      String group = isolation.group(service);
+      spread(service, size, tasks, usable, types, byZone, load, group);
       int surge = surge(service, tasks, surgePercent, usable.size());
       if (surge > 0) {
         List<String> allowed = usable.getOrDefault(usable.firstKey(), List.of());
-        surges.add(shape(service, size, restriction(types, allowed), surge));
+        surges.add(shape(service, size, restriction(types, allowed), surge, group));
       }
     }
     addOthers(pool, byZone);
@@ -103,7 +106,8 @@ record PoolTasks(
       SortedMap<String, List<String>> usable,
       PoolTypes types,
       SortedMap<String, List<TaskShape>> byZone,
-      SortedMap<String, Double> load) {
+      SortedMap<String, Double> load,
+      String group) {
     List<String> order = new ArrayList<>(usable.keySet());
     order.sort((a, b) -> Double.compare(load.getOrDefault(a, 0.0), load.getOrDefault(b, 0.0)));
     for (int z = 0; z < order.size(); z++) {
@@ -115,7 +119,7 @@ record PoolTasks(
       List<String> allowed = restriction(types, usable.getOrDefault(zone, List.of()));
       byZone
           .computeIfAbsent(zone, key -> new ArrayList<>())
-          .add(shape(service, size, allowed, part));
+          .add(shape(service, size, allowed, part, group));
       double weight = size.cpuUnits() + size.memoryMiB() / 4.0;
       load.merge(zone, part * weight, Double::sum);
     }
@@ -135,7 +139,7 @@ record PoolTasks(
   }
 
   private static TaskShape shape(
-      PoolService service, Reservation size, List<String> allowed, int count) {
+      PoolService service, Reservation size, List<String> allowed, int count, String group) {
     return new TaskShape(
         service.service().key().serviceName(),
         Math.max(0, size.cpuUnits()),
@@ -145,7 +149,8 @@ record PoolTasks(
         service.hostPorts(),
         service.isApart(),
         allowed,
-        count);
+        count,
+        group);
   }
 
   /** What instances reserve for tasks that no service accounts for, in equal parts. */

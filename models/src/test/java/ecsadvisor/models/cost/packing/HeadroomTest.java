@@ -32,6 +32,15 @@ class HeadroomTest {
   }
 
   @Test
+  void roomOnAnotherGroupsInstancesIsNoHeadroom() {
+    TaskShape agent =
+        new TaskShape("agent", 512, 2048, 0, false, List.of(), false, List.of(), 1, "security");
+    List<TaskShape> shapes = List.of(agent, TaskShape.of("web", 512, 2048, 1));
+    List<PackedBin> bins = List.of(bin(LARGE, "agent", 1), bin(LARGE, "web", 1));
+    assertEquals(1, Headroom.of(bins, shapes, List.of(), 1).spares());
+  }
+
+  @Test
   void theSpareHoldsWhateverInstanceIsLost() {
     List<TaskShape> shapes =
         List.of(TaskShape.of("web", 2048, 2048, 1), TaskShape.of("cache", 256, 16000, 1));

@@ -1,0 +1,41 @@
+package ecsadvisor.jobs.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import ecsadvisor.jobs.source.UserMistake;
+
+/** Settings of one section of a file that hold for everything. */
+public final class SettingsSection {
+  /** The section of the security checks. */
+  public static final String CHECKS = "checks";
+
+  private SettingsSection() {}
+
+  /** Whether a key of the file, written with dots, is read here. */
+  public static boolean owns(String key) {
+    return key.startsWith(CHECKS + ".");
+  }
+
+  /**
+   * The settings that a file gives.
+   *
+   * @param file its name, for messages
+   * @param defaults what holds where it says nothing
+   * @throws UserMistake with one line per unknown key or wrong value
+   */
+  public static <S extends Record> S read(Config config, String file, S defaults) {
+    Mistakes mistakes = new Mistakes(file);
+    S settings = defaults;
+    try {
+      if (config.hasPath(CHECKS)) {
+        settings = new SettingsReader(mistakes).read(config.getConfig(CHECKS), CHECKS, defaults);
+      }
+    } catch (ConfigException e) {
+      mistakes.add(CHECKS + " is a section with one section per check");
+    }
+    if (!mistakes.lines().isEmpty()) {
+      throw new UserMistake(mistakes.lines());
+    }
+    return settings;
+  }
+}
