@@ -11,6 +11,9 @@ import ecsadvisor.jobs.finding.SecurityReview;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.finding.ServiceFindings;
 import ecsadvisor.jobs.finding.TagSettings;
+import ecsadvisor.jobs.finding.memory.Memory;
+import ecsadvisor.jobs.finding.memory.Remembered;
+import ecsadvisor.jobs.finding.memory.RunView;
 import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.cost.Fleet;
 import ecsadvisor.models.cost.FleetControls;
@@ -98,6 +101,21 @@ final class BenchJudgeCommand implements Callable<Integer> {
     stages.end(from, "findings: put together", findings.recommendations().size());
 
     from = stages.mark();
+    Remembered memory =
+        new Memory(texts.ledgerSettings())
+            .remember(
+                List.of(),
+                new RunView(
+                    services,
+                    fleet,
+                    findings.recommendations(),
+                    Map.of(),
+                    fleet(facts, services),
+                    facts.window().asOf()),
+                null);
+    stages.end(from, "recommendations: remember", memory.entries().size());
+
+    from = stages.mark();
     WeeklyTables tables =
         WeeklyTables.of(
             services,
@@ -105,7 +123,8 @@ final class BenchJudgeCommand implements Callable<Integer> {
             findings,
             security,
             Reconciliation.of(List.of(), List.of()),
-            List.of());
+            List.of(),
+            memory);
     stages.end(from, "tables", tables.rowCount());
     write(spark, facts, services, fleet, tables, prices);
   }

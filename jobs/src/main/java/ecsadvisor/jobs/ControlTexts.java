@@ -5,6 +5,7 @@ import ecsadvisor.jobs.settings.SettingsBook;
 import ecsadvisor.jobs.settings.SettingsSection;
 import ecsadvisor.models.cost.CostSettings;
 import ecsadvisor.models.cost.spot.InstancePools;
+import ecsadvisor.models.ledger.LedgerSettings;
 import ecsadvisor.models.price.BillRates;
 import ecsadvisor.models.price.PriceBook;
 import ecsadvisor.models.price.SecurityPrices;
@@ -46,7 +47,23 @@ record ControlTexts(String config, String configFile, @Nullable String prices)
    */
   SecuritySettings securitySettings() {
     return SettingsSection.read(
-        SettingsBook.parse(config, configFile), configFile, SecuritySettings.defaults());
+        SettingsBook.parse(config, configFile),
+        SettingsSection.CHECKS,
+        configFile,
+        SecuritySettings.defaults());
+  }
+
+  /**
+   * The settings of the memory of recommendations.
+   *
+   * @throws ecsadvisor.jobs.source.UserMistake with one line per mistake
+   */
+  LedgerSettings ledgerSettings() {
+    return SettingsSection.read(
+        SettingsBook.parse(config, configFile),
+        SettingsSection.LEDGER,
+        configFile,
+        LedgerSettings.defaults());
   }
 
   /**

@@ -2,6 +2,7 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.settings.SettingsText;
 import ecsadvisor.models.cost.CostSettings;
+import ecsadvisor.models.ledger.LedgerSettings;
 import ecsadvisor.models.security.SecuritySettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -44,10 +45,15 @@ final class SettingsCommand implements Callable<Integer> {
         # One section per security check that has settings; they hold for all services.
         checks {
         %s}
+
+        # What becomes of recommendations from week to week, and the plan of the week.
+        ledger {
+        %s}
         """
         .formatted(
             AdvisorSettings.defaults().text(),
             SettingsText.of(CostSettings.defaults(), "  "),
-            SettingsText.of(SecuritySettings.defaults(), "  "));
+            SettingsText.of(SecuritySettings.defaults(), "  "),
+            SettingsText.of(LedgerSettings.defaults(), "  "));
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.source.UserMistake;
 import ecsadvisor.jobs.source.attestation.AttestationFile;
+import ecsadvisor.jobs.source.decision.DecisionFile;
 import ecsadvisor.jobs.source.secret.SecretRulesFile;
 import ecsadvisor.models.catalogue.Catalogue;
 import ecsadvisor.models.catalogue.Control;
@@ -65,7 +66,7 @@ final class WeeklyCommand implements Callable<Integer> {
     String prices = read("--prices", options.prices, mistakes);
     String configText = read("--config", options.config, mistakes);
     Attestations attestations = attestations(mistakes);
-    read("--decisions", options.decisions, mistakes);
+    DecisionFile decisions = decisions(mistakes);
     SecretRulesFile secretRules =
         secretRules(read("--secret-rules", options.secretRules, mistakes), mistakes);
     AdvisorSettings settings = settings(configText, mistakes);
@@ -84,6 +85,7 @@ final class WeeklyCommand implements Callable<Integer> {
             settings.tags(),
             texts,
             attestations,
+            decisions,
             secretRules,
             new ServiceFilter(options.accounts, options.regions, options.clusters),
             new Progress(System.err, options.quiet));
@@ -118,6 +120,19 @@ final class WeeklyCommand implements Callable<Integer> {
     }
   }
 
+  private @Nullable DecisionFile decisions(List<String> mistakes) {
+    String text = read("--decisions", options.decisions, mistakes);
+    if (text == null || options.decisions == null) {
+      return null;
+    }
+    try {
+      return DecisionFile.read(text, options.decisions);
+    } catch (UserMistake mistake) {
+      mistakes.addAll(mistake.mistakes());
+      return null;
+    }
+  }
+
   private static Set<String> identifiers() {
     return Catalogue.load().controls().stream()
         .map(Control::identifier)
@@ -144,6 +159,11 @@ final class WeeklyCommand implements Callable<Integer> {
     }
     try {
       texts.securitySettings();
+    } catch (UserMistake mistake) {
+      mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
+    }
+    try {
+      texts.ledgerSettings();
     } catch (UserMistake mistake) {
       mistake.mistakes().stream().filter(line -> !mistakes.contains(line)).forEach(mistakes::add);
     }

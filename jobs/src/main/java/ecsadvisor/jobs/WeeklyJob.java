@@ -1,6 +1,7 @@
 package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.codec.RecordCodec;
+import ecsadvisor.jobs.export.EarlierRuns;
 import ecsadvisor.jobs.export.Publisher;
 import ecsadvisor.jobs.export.RunFacts;
 import ecsadvisor.jobs.export.patch.SecurityPatches;
@@ -24,15 +25,20 @@ import ecsadvisor.jobs.finding.ServiceFilter;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.finding.ServiceFindings;
 import ecsadvisor.jobs.finding.TagSettings;
+import ecsadvisor.jobs.finding.memory.Memory;
+import ecsadvisor.jobs.finding.memory.Remembered;
+import ecsadvisor.jobs.finding.memory.RunView;
 import ecsadvisor.jobs.source.DamageLimit;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.source.UserMistake;
 import ecsadvisor.jobs.source.bill.BillRows;
 import ecsadvisor.jobs.source.bill.BillSource;
+import ecsadvisor.jobs.source.decision.DecisionFile;
 import ecsadvisor.jobs.source.inventory.InventorySource;
 import ecsadvisor.jobs.source.secret.SecretRulesFile;
 import ecsadvisor.jobs.source.utilization.UtilizationSource;
 import ecsadvisor.models.catalogue.Catalogue;
+import ecsadvisor.models.cost.Fleet;
 import ecsadvisor.models.cost.FleetControls;
 import ecsadvisor.models.cost.spot.InstancePools;
 import ecsadvisor.models.fact.BillMeter;
@@ -70,6 +76,7 @@ final class WeeklyJob {
   private final TagSettings tags;
   private final ControlTexts texts;
   private final Attestations attestations;
+  private final @Nullable DecisionFile decisions;
   private final SecretRulesFile secretRules;
   private final ServiceFilter filter;
   private final Progress progress;
@@ -80,6 +87,7 @@ final class WeeklyJob {
       TagSettings tags,
       ControlTexts texts,
       Attestations attestations,
+      @Nullable DecisionFile decisions,
       SecretRulesFile secretRules,
       ServiceFilter filter,
       Progress progress) {
@@ -87,6 +95,7 @@ final class WeeklyJob {
     this.tags = tags;
     this.texts = texts;
     this.attestations = attestations;
+    this.decisions = decisions;
     this.secretRules = secretRules;
     this.filter = filter;
     this.progress = progress;
@@ -200,13 +209,11 @@ final class WeeklyJob {
             "service",
             "services");
 
+    Fleet shared = FleetOf.fleet(window, findings, inventory, billFacts, metrics);
     FleetFinding fleet =
         progress.stage(
             "clusters, load balancers, images, commitments: judge",
-            () ->
-                FleetJudge.judge(
-                    FleetOf.fleet(window, findings, inventory, billFacts, metrics),
-                    FleetControls.of(texts.settings().base(), prices)),
+            () -> FleetJudge.judge(shared, FleetControls.of(texts.settings().base(), prices)),
             finding -> finding.resources().size(),
             "resource with advice",
             "resources with advice");
@@ -225,9 +232,25 @@ final class WeeklyJob {
             "patch",
             "patches");
     SecurityReview review = security.with(securityPatches::folders);
+    Findings all = Findings.of(findings, fleet, review);
+    Remembered memory =
+        progress.stage(
+            "recommendations: remember",
+            () ->
+                remember(
+                    spark,
+                    new RunView(
+                        findings,
+                        fleet,
+                        all.recommendations(),
+                        inventory.services(),
+                        shared,
+                        window.asOf())),
+            remembered -> remembered.entries().size(),
+            "recommendation",
+            "recommendations");
     WeeklyTables tables =
-        WeeklyTables.of(
-            findings, fleet, Findings.of(findings, fleet, review), review, reconciliation, quality);
+        WeeklyTables.of(findings, fleet, all, review, reconciliation, quality, memory);
     RunFacts facts =
         RunFactsOf.run(
             spark,
@@ -253,6 +276,25 @@ final class WeeklyJob {
             "row",
             "rows");
     output.print(out, published);
+  }
+
+  /** What earlier runs and decisions say of this run's recommendations. */
+  private Remembered remember(SparkSession spark, RunView run) {
+    EarlierRuns.Past past =
+        new EarlierRuns(
+                spark.sparkContext().hadoopConfiguration(),
+                options.history == null ? options.out : options.history)
+            .before(run.asOf());
+    if (!past.warning().isEmpty()) {
+      warn(past.warning());
+    }
+    Remembered remembered =
+        new Memory(texts.ledgerSettings())
+            .remember(past.entries(), run, decisions == null ? null : decisions.decisions());
+    if (decisions != null) {
+      decisions.warnings(remembered.problems()).forEach(this::warn);
+    }
+    return remembered;
   }
 
   private SecurityReview security(

@@ -49,7 +49,8 @@ final class WeeklyOutput {
             tables.commitments().rows(),
             tables.anomalies().rows(),
             tables.forecast().rows(),
-            tables.securitySteps().rows());
+            tables.securitySteps().rows(),
+            tables.plan().rows());
     this.summary = ReportSummary.of(model);
   }
 
@@ -113,14 +114,15 @@ final class WeeklyOutput {
     String where = cluster.isEmpty() || isService ? "" : " in " + cluster;
     return String.format(
             Locale.ROOT,
-            "%s%s%s%s saves %s %s a month: %s",
+            "%s%s%s%s saves %s %s a month: %s%s",
             cluster.isEmpty() || !isService ? "" : cluster + "/",
             decision.subject(),
             where,
             decision.owner().isEmpty() ? "" : " (" + decision.owner() + ")",
             decision.monthlySavings().toPlainString(),
             decision.currency(),
-            decision.sentence())
+            decision.sentence(),
+            decision.window().isEmpty() ? "" : " (" + decision.window() + ")")
         .replace("→", "->")
         .replace('×', 'x')
         .replaceAll("\\p{Cntrl}", "?");

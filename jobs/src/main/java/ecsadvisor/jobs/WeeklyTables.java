@@ -1,5 +1,6 @@
 package ecsadvisor.jobs;
 
+import ecsadvisor.jobs.export.EarlierRuns;
 import ecsadvisor.jobs.finding.DataQualityRows;
 import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
@@ -8,6 +9,7 @@ import ecsadvisor.jobs.finding.Reconciliation;
 import ecsadvisor.jobs.finding.SecurityReview;
 import ecsadvisor.jobs.finding.SecurityStepRows;
 import ecsadvisor.jobs.finding.ServiceFinding;
+import ecsadvisor.jobs.finding.memory.Remembered;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.table.AllocationRow;
 import ecsadvisor.jobs.table.AnomalyRow;
@@ -18,7 +20,9 @@ import ecsadvisor.jobs.table.DailyCostRow;
 import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
 import ecsadvisor.jobs.table.ForecastRow;
+import ecsadvisor.jobs.table.LedgerRow;
 import ecsadvisor.jobs.table.PackingRow;
+import ecsadvisor.jobs.table.PlanRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
@@ -47,7 +51,9 @@ record WeeklyTables(
     Table<ScheduleRow> schedules,
     Table<CommitmentRow> commitments,
     Table<AnomalyRow> anomalies,
-    Table<ForecastRow> forecast) {
+    Table<ForecastRow> forecast,
+    Table<LedgerRow> ledger,
+    Table<PlanRow> plan) {
 
   static WeeklyTables of(
       List<ServiceFinding> services,
@@ -55,10 +61,11 @@ record WeeklyTables(
       Findings findings,
       SecurityReview security,
       Reconciliation reconciliation,
-      List<FileQuality> quality) {
+      List<FileQuality> quality,
+      Remembered memory) {
     return new WeeklyTables(
         Table.of("services", ServiceRow.class, findings.services()),
-        Table.of("recommendations", RecommendationRow.class, findings.recommendations()),
+        Table.of("recommendations", RecommendationRow.class, memory.recommendations()),
         Table.of("savings", SavingsRow.class, findings.savings()),
         Table.of("controls", ControlRow.class, findings.controls()),
         Table.of("checks", CheckRow.class, findings.checks()),
@@ -78,7 +85,9 @@ record WeeklyTables(
         Table.of("schedules", ScheduleRow.class, FleetRows.schedules(services)),
         Table.of("commitments", CommitmentRow.class, FleetRows.commitments(fleet)),
         Table.of("anomalies", AnomalyRow.class, FleetRows.anomalies(fleet)),
-        Table.of("forecast", ForecastRow.class, FleetRows.forecasts(fleet)));
+        Table.of("forecast", ForecastRow.class, FleetRows.forecasts(fleet)),
+        Table.of(EarlierRuns.LEDGER, LedgerRow.class, memory.ledger()),
+        Table.of("plan", PlanRow.class, memory.plan()));
   }
 
   /** Every table. */
@@ -99,7 +108,9 @@ record WeeklyTables(
         schedules,
         commitments,
         anomalies,
-        forecast);
+        forecast,
+        ledger,
+        plan);
   }
 
   /** Rows by table. */

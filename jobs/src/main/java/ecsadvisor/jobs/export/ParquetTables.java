@@ -1,5 +1,6 @@
 package ecsadvisor.jobs.export;
 
+import ecsadvisor.jobs.codec.RecordCodec;
 import ecsadvisor.jobs.table.Table;
 import ecsadvisor.jobs.table.TableColumns;
 import java.io.IOException;
@@ -9,14 +10,17 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.api.Binary;
@@ -26,6 +30,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,59 @@ public final class ParquetTables {
         writer.write(group);
       }
     }
+  }
+
+  /**
+   * Reads a file that {@link #write} wrote. A column that the file lacks is absent in every row.
+   *
+   * @throws IOException or an unchecked exception where the file is none of the table
+   */
+  public static <T extends Record> List<T> read(
+      Configuration configuration, Path file, Class<T> type) throws IOException {
+    RecordCodec<T> codec = RecordCodec.of(type);
+    List<TableColumns.Column> columns = TableColumns.of(type).columns();
+    List<T> rows = new ArrayList<>();
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(group, columns.get(i));
+        }
+        rows.add(codec.fromRow(RowFactory.create(values)));
+      }
+    }
+    return rows;
+  }
+
+  private static @Nullable Object value(Group group, TableColumns.Column column) {
+    String name = column.name();
+    if (!group.getType().containsField(name) || group.getFieldRepetitionCount(name) == 0) {
+      return null;
+    }
+    Class<?> type = column.type();
+    if (type == int.class || type == Integer.class) {
+      return group.getInteger(name, 0);
+    }
+    if (type == long.class || type == Long.class) {
+      return group.getLong(name, 0);
+    }
+    if (type == double.class || type == Double.class) {
+      return group.getDouble(name, 0);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return group.getBoolean(name, 0);
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.ofEpochDay(group.getInteger(name, 0));
+    }
+    if (type == Instant.class) {
+      return Instant.EPOCH.plus(group.getLong(name, 0), ChronoUnit.MICROS);
+    }
+    if (type == BigDecimal.class) {
+      return new BigDecimal(new BigInteger(group.getBinary(name, 0).getBytes()), DECIMAL_SCALE);
+    }
+    return group.getString(name, 0);
   }
 
   private static MessageType schema(String name, List<TableColumns.Column> columns) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconciled whether every period, account and charge type of the bill adds up; null without
  *     a bill
  * @param controls verdicts by framework
- * @param decisions the decisions of the week, largest saving first
+ * @param decisions the decisions of the week, best first
  */
 public record Summary(
     LocalDate runDate,
@@ -46,7 +46,8 @@ public record Summary(
    * @param currency its code
    * @param windowCost effective cost of the services in the look-back
    * @param monthlyCost the same as a month of 730 hours
-   * @param monthlySavings what the advice saves in a month
+   * @param monthlySavings what the advice that waits for somebody saves in a month
+   * @param monthlySavingsSettled what the rest of the waterfall saves: dismissed, put off or done
    * @param monthlyUpsizing what the advice to give more costs in a month
    * @param billed billed total of the periods read
    * @param ecsBilled the part of it that is ECS
@@ -57,6 +58,7 @@ public record Summary(
       BigDecimal windowCost,
       BigDecimal monthlyCost,
       BigDecimal monthlySavings,
+      BigDecimal monthlySavingsSettled,
       BigDecimal monthlyUpsizing,
       BigDecimal billed,
       BigDecimal ecsBilled,
@@ -81,6 +83,8 @@ public record Summary(
    * @param currency the savings' currency
    * @param monthlySavings what the changes save together
    * @param performanceRisk the highest of the changes
+   * @param window when to make the change; empty for any time
+   * @param why it is among the week's decisions
    */
   public record Decision(
       List<String> recommendationIds,
@@ -95,7 +99,9 @@ public record Summary(
       String sentence,
       String currency,
       BigDecimal monthlySavings,
-      String performanceRisk) {
+      String performanceRisk,
+      String window,
+      String why) {
     public Decision {
       recommendationIds = List.copyOf(recommendationIds);
       changes = List.copyOf(changes);

@@ -10,11 +10,14 @@ import ecsadvisor.models.fact.Window;
 import ecsadvisor.models.finding.Advice;
 import ecsadvisor.models.finding.Lever;
 import ecsadvisor.models.finding.Saving;
+import ecsadvisor.models.ledger.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -66,6 +69,7 @@ public final class ServiceJudge {
     List<LeverAdvice> advice = new ArrayList<>();
     Map<String, List<ControlOutcome>> outcomes = new LinkedHashMap<>();
     SortedSet<String> withheld = new TreeSet<>();
+    SortedMap<Lever, Answer> answers = new TreeMap<>();
     ServiceFacts current = facts;
     for (CostControl control : controls.apply(facts)) {
       Advice alone = control.advise(facts);
@@ -78,6 +82,7 @@ public final class ServiceJudge {
       if (control.decides(alone) && alone instanceof Advice.NoData noData) {
         noData.reasons().forEach(reason -> withheld.add(reason.code()));
       }
+      answers.put(control.lever(), answer(alone));
       if (inOrder instanceof Advice.Change change) {
         advice.add(leverAdvice(view, control.lever(), alone, change));
         current = change.after();
@@ -93,6 +98,8 @@ public final class ServiceJudge {
         outcomes.values().stream().map(ControlOutcome::worst).toList(),
         view.dailyCosts(),
         view.utilization().daily(key),
+        answers,
+        ServiceDays.of(facts),
         FleetServiceOf.of(view, new ServiceView(current), kept(advice)));
   }
 
@@ -116,6 +123,16 @@ public final class ServiceJudge {
         standalone.monthly(),
         rate,
         saving.spread().relativeTo(saving.monthly()));
+  }
+
+  /**
+   * What the control says of advice that it does not give; other advice in its place counts too.
+   */
+  private static Answer answer(Advice advice) {
+    if (advice instanceof Advice.NoData) {
+      return Answer.WITHHELD;
+    }
+    return advice instanceof Advice.AsIs ? Answer.NOTHING_TO_GAIN : Answer.NOT_APPLICABLE;
   }
 
   private static double kept(List<LeverAdvice> advice) {

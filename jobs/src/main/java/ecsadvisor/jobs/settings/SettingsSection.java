@@ -9,29 +9,33 @@ public final class SettingsSection {
   /** The section of the security checks. */
   public static final String CHECKS = "checks";
 
+  /** The section of the memory of recommendations. */
+  public static final String LEDGER = "ledger";
+
   private SettingsSection() {}
 
   /** Whether a key of the file, written with dots, is read here. */
   public static boolean owns(String key) {
-    return key.startsWith(CHECKS + ".");
+    return key.startsWith(CHECKS + ".") || key.startsWith(LEDGER + ".");
   }
 
   /**
    * The settings that a file gives.
    *
+   * @param section the section's name
    * @param file its name, for messages
    * @param defaults what holds where it says nothing
    * @throws UserMistake with one line per unknown key or wrong value
    */
-  public static <S extends Record> S read(Config config, String file, S defaults) {
+  public static <S extends Record> S read(Config config, String section, String file, S defaults) {
     Mistakes mistakes = new Mistakes(file);
     S settings = defaults;
     try {
-      if (config.hasPath(CHECKS)) {
-        settings = new SettingsReader(mistakes).read(config.getConfig(CHECKS), CHECKS, defaults);
+      if (config.hasPath(section)) {
+        settings = new SettingsReader(mistakes).read(config.getConfig(section), section, defaults);
       }
     } catch (ConfigException e) {
-      mistakes.add(CHECKS + " is a section with one section per check");
+      mistakes.add(section + " is a section with sections of its own");
     }
     if (!mistakes.lines().isEmpty()) {
       throw new UserMistake(mistakes.lines());

@@ -76,6 +76,7 @@ class JsonTest {
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
+                    BigDecimal.ZERO,
                     null)),
             1,
             0,

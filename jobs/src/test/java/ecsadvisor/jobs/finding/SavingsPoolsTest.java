@@ -23,6 +23,7 @@ import ecsadvisor.models.savings.Waterfall;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SavingsPoolsTest {
@@ -40,6 +41,8 @@ class SavingsPoolsTest {
         List.of(advice),
         List.of(),
         List.of(),
+        List.of(),
+        new TreeMap<>(),
         List.of(),
         fleet);
   }

@@ -1,5 +1,7 @@
 package ecsadvisor.models.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What savings come from, in the order in which they are counted: usage before rates, so that a
  * rate is only asked for what usage is left.
@@ -33,5 +35,26 @@ public enum Lever {
   /** The name that tables and the report print. */
   public String label() {
     return label;
+  }
+
+  /**
+   * The lever of a piece of advice; null for advice that is not about a saving.
+   *
+   * @param action the extended action word
+   */
+  public static @Nullable Lever of(String controlId, String action) {
+    if (controlId.equals(RIGHT_SIZE.controlId)) {
+      return switch (action) {
+        case "Stop" -> STOP_IDLE;
+        case "MigrateToArm" -> ARM;
+        default -> RIGHT_SIZE;
+      };
+    }
+    for (Lever lever : values()) {
+      if (lever.controlId.equals(controlId)) {
+        return lever;
+      }
+    }
+    return null;
   }
 }

@@ -105,7 +105,8 @@ public final class Setup {
     }
   }
 
-  private static SortedMap<String, String> parse(String text) {
+  /** The names and values of a text; what is no pair is left out. */
+  public static SortedMap<String, String> parse(String text) {
     SortedMap<String, String> values = new TreeMap<>();
     int start = 0;
     while (start < text.length()) {

@@ -54,8 +54,15 @@ public record AdviceLine(
         Figures.interval(row.savingsP10(), row.savingsP90()),
         currencies.cell(Figures.cents(row.standaloneMonthlySavings()), row.currencyCode()),
         Figures.decimal(row.confidence(), 2),
-        row.status().equals("Open") ? "" : row.status(),
+        standing(row),
         PatchLink.of(row));
+  }
+
+  private static String standing(RecommendationRow row) {
+    if (row.status().equals("Open") && row.statusReason().isEmpty()) {
+      return "";
+    }
+    return row.statusReason().isEmpty() ? row.status() : row.status() + " · " + row.statusReason();
   }
 
   private static MethodSection.Entry entry(String part) {

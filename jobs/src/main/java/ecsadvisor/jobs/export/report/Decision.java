@@ -1,66 +1,70 @@
 package ecsadvisor.jobs.export.report;
 
+import ecsadvisor.jobs.table.PlanRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * One decision: the open changes of one service or shared resource that save money, in the order in
- * which their savings are counted.
+ * One decision of the week's plan.
  *
- * @param changes what to do, at least one
+ * @param plan its row
+ * @param changes what to do, in order, at least one
  * @param room changes of the same service that cost money, since it needs more
  * @param saving what the changes save together in a month
  */
-record Decision(List<RecommendationRow> changes, List<RecommendationRow> room, BigDecimal saving) {
-
-  private static final int COUNT = 5;
+record Decision(
+    PlanRow plan,
+    List<RecommendationRow> changes,
+    List<RecommendationRow> room,
+    BigDecimal saving) {
   private static final List<String> RISKS = List.of("VeryLow", "Low", "Medium", "High", "VeryHigh");
-
-  private static final Comparator<List<String>> KEYS =
-      Comparator.comparing((List<String> key) -> String.join("\u0000", key));
 
   private static final Comparator<RecommendationRow> ORDER =
       Comparator.comparingInt(Levers::order).thenComparing(RecommendationRow::recommendationId);
 
-  /** The decisions of the week: at most five, largest saving first. */
+  /** The decisions of the week in the order of their ranks. */
   static List<Decision> ofWeek(ReportModel model) {
-    Map<List<String>, List<RecommendationRow>> subjects = new TreeMap<>(KEYS);
-    for (RecommendationRow row : model.recommendations()) {
-      if (Totals.isOpen(row)) {
-        subjects.computeIfAbsent(Subject.key(row), key -> new ArrayList<>()).add(row);
-      }
-    }
-    return subjects.values().stream()
-        .map(Decision::of)
-        .filter(decision -> !decision.changes.isEmpty())
-        // The sort is stable, so equal savings stay in the order of their subjects.
-        .sorted(Comparator.comparing(Decision::saving).reversed())
-        .limit(COUNT)
-        .toList();
+    Map<String, RecommendationRow> byId = new HashMap<>();
+    model.recommendations().forEach(row -> byId.put(row.recommendationId(), row));
+    List<Decision> decisions = new ArrayList<>();
+    model.plan().stream()
+        .sorted(Comparator.comparingInt(PlanRow::rank))
+        .forEach(
+            plan -> {
+              List<RecommendationRow> changes = new ArrayList<>();
+              for (String id : plan.recommendationIds().split(";", -1)) {
+                RecommendationRow row = byId.get(id);
+                if (row != null) {
+                  changes.add(row);
+                }
+              }
+              if (!changes.isEmpty()) {
+                decisions.add(of(plan, changes, model));
+              }
+            });
+    return List.copyOf(decisions);
   }
 
-  private static Decision of(List<RecommendationRow> rows) {
-    List<RecommendationRow> changes = new ArrayList<>();
-    List<RecommendationRow> room = new ArrayList<>();
+  private static Decision of(PlanRow plan, List<RecommendationRow> changes, ReportModel model) {
     BigDecimal saving = BigDecimal.ZERO;
-    for (RecommendationRow row : rows) {
-      BigDecimal left = Figures.cents(row.waterfallMonthlySavings());
-      if (left.signum() > 0) {
-        changes.add(row);
-        saving = saving.add(left);
-      }
-      if (left.signum() < 0) {
-        room.add(row);
-      }
+    for (RecommendationRow change : changes) {
+      saving = saving.add(Figures.cents(change.waterfallMonthlySavings()));
     }
-    changes.sort(ORDER);
-    room.sort(ORDER);
-    return new Decision(List.copyOf(changes), List.copyOf(room), saving);
+    List<String> subject = Subject.key(changes.get(0));
+    return new Decision(
+        plan,
+        List.copyOf(changes),
+        model.recommendations().stream()
+            .filter(row -> Totals.isOpen(row) && row.waterfallMonthlySavings() < 0)
+            .filter(row -> Subject.key(row).equals(subject))
+            .sorted(ORDER)
+            .toList(),
+        saving);
   }
 
   /** The first change; all are of the same service or resource. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param risk the highest performance risk of the changes
  * @param verdict what the held-out days said of the new size; empty where the size stays
  * @param room what the service needs more of first; empty for nothing
+ * @param window when to make the change; empty for any time
+ * @param why it is among the week's decisions
  */
 public record DecisionLine(
     String subject,
@@ -25,7 +27,9 @@ public record DecisionLine(
     String money,
     String risk,
     String verdict,
-    String room) {
+    String room,
+    String window,
+    String why) {
 
   /**
    * One change of it.
@@ -58,7 +62,9 @@ public record DecisionLine(
         Currencies.say(decision.saving(), first.currencyCode()),
         SizingCard.riskWords(decision.risk()),
         verdict(decision),
-        decision.room().stream().map(DecisionLine::room).collect(Collectors.joining("; ")));
+        decision.room().stream().map(DecisionLine::room).collect(Collectors.joining("; ")),
+        decision.plan().window(),
+        decision.plan().why());
   }
 
   private static Change change(RecommendationRow row, Map<String, String> cards) {

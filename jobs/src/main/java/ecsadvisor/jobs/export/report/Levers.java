@@ -13,19 +13,7 @@ final class Levers {
 
   /** The lever, or null for advice that is not about a saving. */
   static @Nullable Lever of(RecommendationRow row) {
-    if (row.controlId().equals(Lever.RIGHT_SIZE.controlId())) {
-      return switch (row.actionTypeExtended()) {
-        case "Stop" -> Lever.STOP_IDLE;
-        case "MigrateToArm" -> Lever.ARM;
-        default -> Lever.RIGHT_SIZE;
-      };
-    }
-    for (Lever lever : ORDER) {
-      if (lever.controlId().equals(row.controlId())) {
-        return lever;
-      }
-    }
-    return null;
+    return Lever.of(row.controlId(), row.actionTypeExtended());
   }
 
   /** Place in the order in which savings are counted; advice without a lever comes last. */

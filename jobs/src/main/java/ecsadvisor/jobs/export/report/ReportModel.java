@@ -8,6 +8,7 @@ import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
 import ecsadvisor.jobs.table.ForecastRow;
 import ecsadvisor.jobs.table.PackingRow;
+import ecsadvisor.jobs.table.PlanRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
@@ -36,6 +37,7 @@ import java.util.List;
  * @param anomalies rows of anomalies.csv
  * @param forecasts rows of forecast.csv
  * @param securitySteps rows of security_steps.csv
+ * @param plan rows of plan.csv
  */
 public record ReportModel(
     RunFacts facts,
@@ -52,7 +54,8 @@ public record ReportModel(
     List<CommitmentRow> commitments,
     List<AnomalyRow> anomalies,
     List<ForecastRow> forecasts,
-    List<SecurityStepRow> securitySteps) {
+    List<SecurityStepRow> securitySteps,
+    List<PlanRow> plan) {
   public ReportModel {
     services = List.copyOf(services);
     recommendations = List.copyOf(recommendations);
@@ -68,5 +71,6 @@ public record ReportModel(
     anomalies = List.copyOf(anomalies);
     forecasts = List.copyOf(forecasts);
     securitySteps = List.copyOf(securitySteps);
+    plan = List.copyOf(plan);
   }
 }

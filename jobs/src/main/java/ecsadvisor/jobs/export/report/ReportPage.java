@@ -62,7 +62,7 @@ public record ReportPage(
         AnomaliesSection.of(model, currencies),
         CostSection.of(model, totals, currencies),
         sizing,
-        SavingsSection.of(model),
+        SavingsSection.of(model, totals, currencies),
         LeverSections.of(model, currencies),
         AdviceSection.of(model, currencies),
         ControlsSection.of(model),

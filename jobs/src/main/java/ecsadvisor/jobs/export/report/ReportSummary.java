@@ -40,6 +40,7 @@ public final class ReportSummary {
         sum(totals.windowCost, currency),
         sum(totals.monthlyCost, currency),
         sum(totals.savings, currency),
+        sum(totals.settled, currency),
         sum(totals.upsizing, currency),
         sum(totals.billed, currency),
         sum(totals.ecsBilled, currency),
@@ -90,6 +91,8 @@ public final class ReportSummary {
         ChangeWords.inOneLine(decision.words()).replace(Figures.JOIN, ' '),
         first.currencyCode(),
         decision.saving(),
-        decision.risk());
+        decision.risk(),
+        decision.plan().window(),
+        decision.plan().why());
   }
 }

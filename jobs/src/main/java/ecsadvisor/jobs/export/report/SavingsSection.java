@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * From the cost now to the cost after all advice, lever by lever.
  *
  * @param waterfalls one per currency
+ * @param settled what of them is dismissed, put off or done; empty for nothing
  */
-public record SavingsSection(List<Waterfall> waterfalls) {
+public record SavingsSection(List<Waterfall> waterfalls, String settled) {
 
   /**
    * The levers of one currency.
@@ -49,7 +50,7 @@ public record SavingsSection(List<Waterfall> waterfalls) {
       String locked,
       String after) {}
 
-  static SavingsSection of(ReportModel model) {
+  static SavingsSection of(ReportModel model, Totals totals, Currencies currencies) {
     Map<String, List<SavingsRow>> byCurrency = new TreeMap<>();
     model.savings().stream()
         .filter(row -> row.scope().equals("TOTAL"))
@@ -60,7 +61,8 @@ public record SavingsSection(List<Waterfall> waterfalls) {
     byCurrency.forEach(
         (currency, rows) ->
             waterfalls.add(waterfall("waterfall-" + (waterfalls.size() + 1), currency, rows)));
-    return new SavingsSection(List.copyOf(waterfalls));
+    return new SavingsSection(
+        List.copyOf(waterfalls), totals.settled.isEmpty() ? "" : currencies.say(totals.settled));
   }
 
   private static Waterfall waterfall(String id, String currency, List<SavingsRow> rows) {

@@ -23,7 +23,11 @@ final class Tiles {
             currencies.say(totals.monthlyCost),
             "the same as a month of 730 hours",
             "cost"),
-        new Tile("Savings found", currencies.say(totals.savings), savingsNote(totals), "saving"),
+        new Tile(
+            "Savings found",
+            currencies.say(totals.savings),
+            savingsNote(totals, currencies),
+            "saving"),
         new Tile(
             "Services",
             Figures.count(model.services().size()),
@@ -49,8 +53,11 @@ final class Tiles {
             ""));
   }
 
-  private static String savingsNote(Totals totals) {
+  private static String savingsNote(Totals totals, Currencies currencies) {
     String note = "a month, from " + Figures.count(totals.savingAdvices, "change");
+    if (!totals.settled.isEmpty()) {
+      note += "; %s more is dismissed, put off or done".formatted(currencies.say(totals.settled));
+    }
     return totals.savings.isEmpty() ? note : note + "; their intervals are with the levers";
   }
 

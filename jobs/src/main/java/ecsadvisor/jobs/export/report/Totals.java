@@ -27,8 +27,11 @@ final class Totals {
   final Map<String, BigDecimal> monthlyCost = new TreeMap<>();
   final Map<String, BigDecimal> unusedCost = new TreeMap<>();
 
-  /** What all levers together save: the whole waterfall. */
+  /** What the waterfall saves, less what is settled. */
   final Map<String, BigDecimal> savings = new TreeMap<>();
+
+  /** The part of the waterfall that is dismissed, put off or done. */
+  final Map<String, BigDecimal> settled = new TreeMap<>();
 
   /** Monthly cost at the top of the waterfall: services and what they share. */
   final Map<String, BigDecimal> waterfallCost = new TreeMap<>();
@@ -60,6 +63,7 @@ final class Totals {
     model.services().forEach(totals::add);
     model.recommendations().stream().filter(Totals::isOpen).forEach(totals::add);
     model.savings().forEach(totals::add);
+    model.recommendations().stream().filter(row -> !isOpen(row)).forEach(totals::settle);
     model.reconciliation().forEach(totals::add);
     totals.periods =
         (int)
@@ -143,6 +147,14 @@ final class Totals {
     }
     if (saving.signum() > 0) {
       savingAdvices++;
+    }
+  }
+
+  private void settle(RecommendationRow row) {
+    BigDecimal saving = Figures.cents(row.waterfallMonthlySavings());
+    if (saving.signum() > 0 && savings.containsKey(row.currencyCode())) {
+      add(settled, row.currencyCode(), saving);
+      add(savings, row.currencyCode(), saving.negate());
     }
   }
 

@@ -3,10 +3,10 @@ package ecsadvisor.jobs.export.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ecsadvisor.jobs.export.Summary;
 import ecsadvisor.jobs.table.RecommendationRow;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
@@ -27,25 +27,27 @@ class DecisionTest {
   }
 
   @Test
-  void changesOfOneServiceAreOneDecisionInTheOrderOfTheLevers() {
-    service("a", "spot", "COST-02", "MigrateToFargateSpot", 30);
+  void decisionsAreThePlansInItsOrderWithTheirSavings() {
     service("a", "arm", "COST-01", "MigrateToArm", 5.25);
     service("a", "size", "COST-01", "Rightsize", 10.5);
     service("b", "stop", "COST-01", "Stop", 40);
+    rows.decide("rec-size", "rec-arm");
+    rows.decide("rec-stop");
     List<Decision> decisions = decisions();
     assertEquals(2, decisions.size());
-    assertEquals(new BigDecimal("45.75"), decisions.get(0).saving());
+    assertEquals(new BigDecimal("15.75"), decisions.get(0).saving());
     assertEquals(
-        List.of("rec-size", "rec-arm", "rec-spot"),
+        List.of("rec-size", "rec-arm"),
         decisions.get(0).changes().stream().map(RecommendationRow::recommendationId).toList());
     assertEquals("b", decisions.get(1).first().serviceName());
   }
 
   @Test
-  void changesThatCostMoneyAreNoDecisionButAreNamedBesideTheOthers() {
+  void changesThatCostMoneyAreNamedBesideTheDecisionForTheirService() {
     service("a", "more", "COST-01", "Upsize", -20);
     service("b", "more-b", "COST-01", "Upsize", -30);
     service("b", "arm", "COST-01", "MigrateToArm", 4);
+    rows.decide("rec-arm");
     List<Decision> decisions = decisions();
     assertEquals(1, decisions.size());
     assertEquals(new BigDecimal("4.00"), decisions.get(0).saving());
@@ -53,18 +55,34 @@ class DecisionTest {
   }
 
   @Test
-  void changesThatSaveNothingAreNoDecision() {
-    service("a", "tidy", "COST-09", "DeleteOrphanTargetGroup", 0);
+  void whatThePlanDoesNotNameIsNoDecision() {
+    service("a", "stop", "COST-01", "Stop", 40);
+    rows.decide("rec-gone");
     assertTrue(decisions().isEmpty());
   }
 
   @Test
-  void thereAreFiveAtMostAndNeverTwoOfOneSubject() {
-    TreeSet<List<String>> subjects = new TreeSet<>((x, y) -> x.toString().compareTo(y.toString()));
-    List<Decision> demo = Decision.ofWeek(DemoRows.model());
-    demo.forEach(decision -> subjects.add(Subject.key(decision.first())));
-    assertEquals(5, demo.size());
-    assertEquals(5, subjects.size());
+  void whatIsDismissedCountsNeitherInTheHeadlineNorInItsSum() {
+    service("a", "stop", "COST-01", "Stop", 40);
+    service("b", "size", "COST-01", "Rightsize", 10);
+    Summary before = ReportSummary.of(rows.toModel());
+    rows.recommendations.replaceAll(
+        row ->
+            row.recommendationId().equals("rec-stop")
+                ? row.withMemory(
+                    "Dismissed",
+                    "DECIDED: low_priority",
+                    row.firstSeenDate(),
+                    row.lastSeenDate(),
+                    3,
+                    null,
+                    null)
+                : row);
+    Summary after = ReportSummary.of(rows.toModel());
+    assertEquals(
+        before.money().get(0).monthlySavings().subtract(new BigDecimal("40.00")),
+        after.money().get(0).monthlySavings());
+    assertEquals(new BigDecimal("40.00"), after.money().get(0).monthlySavingsSettled());
   }
 
   @Test

@@ -4,6 +4,7 @@ import ecsadvisor.jobs.export.RunFacts;
 import ecsadvisor.jobs.table.DailyCostRow;
 import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
+import ecsadvisor.jobs.table.PlanRow;
 import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SecurityStepRow;
@@ -13,7 +14,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ final class DemoRows {
   final List<RecommendationRow> recommendations = new ArrayList<>();
   final List<DailyCostRow> dailyCosts = new ArrayList<>();
   final List<DailyUtilizationRow> dailyUtilization = new ArrayList<>();
+  final List<PlanRow> plan = new ArrayList<>();
   final DemoLevers levers;
 
   DemoRows(String currency) {
@@ -58,14 +63,44 @@ final class DemoRows {
   static ReportModel model() {
     DemoRows rows = new DemoRows("USD");
     rows.addOrganisation();
+    Set<List<String>> seen = new HashSet<>();
     rows.levers.addAll();
+    rows.recommendations.stream()
+        .filter(row -> row.status().equals("Open") && row.waterfallMonthlySavings() > 0)
+        .sorted(
+            Comparator.comparingDouble(RecommendationRow::waterfallMonthlySavings)
+                .reversed()
+                .thenComparing(RecommendationRow::recommendationId))
+        .filter(row -> seen.add(Subject.key(row)))
+        .limit(5)
+        .forEach(row -> rows.decide(row.recommendationId()));
     return rows.toModel();
+  }
+
+  /** Puts recommendations into the plan as the next decision. */
+  void decide(String... ids) {
+    plan.add(
+        new PlanRow(
+            plan.size() + 1,
+            String.join(";", ids),
+            "",
+            currency,
+            0,
+            0,
+            "RESTART",
+            4,
+            4,
+            8,
+            "MON 09:00-16:00 UTC",
+            2,
+            "2.00 times as much of all savings as of all disruption"));
   }
 
   /** No input told anything. */
   static ReportModel empty() {
     return new ReportModel(
         facts(List.of()),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -449,7 +484,8 @@ final class DemoRows {
         levers.commitments,
         levers.anomalies,
         levers.forecasts,
-        securitySteps());
+        securitySteps(),
+        plan);
   }
 
   private static double zero(@Nullable Double value) {

@@ -304,7 +304,8 @@ class ReportHtmlTest {
             DEMO.commitments(),
             DEMO.anomalies(),
             DEMO.forecasts(),
-            DEMO.securitySteps());
+            DEMO.securitySteps(),
+            DEMO.plan());
     Document document = parse(ReportHtml.render(broken));
     assertTrue(text(document, "headline").contains("does NOT add up in 4 rows"));
     assertTrue(text(document, "reconciliation").contains("2.50"));
@@ -326,6 +327,7 @@ class ReportHtmlTest {
         new ReportModel(
             DemoRows.facts(List.of("CNY", "USD")),
             both,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -362,7 +364,8 @@ class ReportHtmlTest {
             reversed(DEMO.commitments()),
             reversed(DEMO.anomalies()),
             reversed(DEMO.forecasts()),
-            reversed(DEMO.securitySteps()));
+            reversed(DEMO.securitySteps()),
+            reversed(DEMO.plan()));
     assertEquals(page, ReportHtml.render(shuffled));
   }
 

@@ -1,0 +1,73 @@
+package ecsadvisor.jobs.table;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of ledger.csv: all that is remembered of one recommendation. Its Parquet form is what later
+ * runs read, so a column is only ever added, at the end, and such that it may be absent.
+ */
+public record LedgerRow(
+    String recommendationId,
+    String status,
+    String statusReason,
+    LocalDate firstSeenDate,
+    LocalDate lastSeenDate,
+    int weeksOpen,
+    int daysOpen,
+    @Decimals(2) double costOfDelay,
+    String controlId,
+    String actionTypeExtended,
+    String accountId,
+    String region,
+    String clusterName,
+    String serviceName,
+    String resourceArn,
+    String owner,
+    String environment,
+    String currency,
+    @Decimals(2) double estimatedMonthlyAtFirst,
+    @Decimals(2) double estimatedMonthly,
+    @Decimals(2) double calibratedMonthly,
+    @Decimals(4) double calibrationFactor,
+    @Nullable LocalDate partlyImplementedDate,
+    @Nullable LocalDate implementedDate,
+    @Decimals(2) @Nullable Double realizedMonthlySavings,
+    @Decimals(2) @Nullable Double realizedRawMonthlySavings,
+    @Decimals(2) @Nullable Double realizedAtFormerUsageMonthly,
+    @Decimals(2) double realizedErrorMonthly,
+    int realizedDays,
+    boolean realizedShared,
+    String confounders,
+    @Decimals(2) double realizedEarlierTotal,
+    @Decimals(2) double realizedTotal,
+    LocalDate statusSince,
+    String decisionNote,
+    String decisionAuthor,
+    @Nullable LocalDate decidedOn,
+    @Nullable LocalDate blockedUntil,
+    @Decimals(2) @Nullable Double estimateWhenDecided,
+    @Nullable LocalDate decisionsSpentThrough,
+    String formerSetup,
+    String advisedSetup,
+    @Nullable LocalDate baselineFrom,
+    @Nullable LocalDate baselineThrough,
+    @Decimals(4) @Nullable Double baselineCost,
+    @Decimals(4) @Nullable Double baselineTaskHours,
+    @Decimals(4) @Nullable Double baselineVcpuHours,
+    @Decimals(8) @Nullable Double baselineTaskHourError,
+    @Decimals(8) @Nullable Double baselineVcpuHourError,
+    @Decimals(8) @Nullable Double baselineDayError,
+    @Decimals(4) @Nullable Double baselineLoadPerDay,
+    @Decimals(8) @Nullable Double baselineCostPerLoad,
+    @Decimals(8) @Nullable Double baselineCostPerLoadError,
+    String baselineSize,
+    String baselineArchitecture,
+    String baselineLaunchType,
+    @Decimals(4) @Nullable Double baselineSpotShare,
+    @Decimals(4) @Nullable Double baselineCoveredShare,
+    @Decimals(8) @Nullable Double baselineListRate,
+    boolean baselineAutoScaled,
+    LocalDate asOf)
+    implements Serializable {}
