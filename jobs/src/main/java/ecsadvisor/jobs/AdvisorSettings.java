@@ -25,10 +25,11 @@ import java.util.TreeSet;
 record AdvisorSettings(TagSettings tags) {
   private static final String TAGS_OWNER = "tags.owner";
   private static final String TAGS_ENVIRONMENT = "tags.environment";
+  private static final String TAGS_COST_CENTRE = "tags.cost-centre";
   private static final String PROFILES_DEV = "profiles.dev";
   private static final String PROFILES_CRITICAL = "profiles.critical";
   private static final List<String> KEYS =
-      List.of(TAGS_OWNER, TAGS_ENVIRONMENT, PROFILES_DEV, PROFILES_CRITICAL);
+      List.of(TAGS_OWNER, TAGS_ENVIRONMENT, TAGS_COST_CENTRE, PROFILES_DEV, PROFILES_CRITICAL);
 
   /** What holds without a file. */
   static AdvisorSettings defaults() {
@@ -56,6 +57,7 @@ record AdvisorSettings(TagSettings tags) {
         new TagSettings(
             strings(config, TAGS_OWNER, defaults.ownerKeys(), file, mistakes),
             strings(config, TAGS_ENVIRONMENT, defaults.environmentKeys(), file, mistakes),
+            strings(config, TAGS_COST_CENTRE, defaults.costCentreKeys(), file, mistakes),
             lowerCase(config, PROFILES_DEV, defaults.devEnvironments(), file, mistakes),
             lowerCase(config, PROFILES_CRITICAL, defaults.criticalEnvironments(), file, mistakes));
     if (!mistakes.isEmpty()) {
@@ -71,6 +73,8 @@ record AdvisorSettings(TagSettings tags) {
         %s = %s
         # Keys of the tag that names its environment, likewise
         %s = %s
+        # Keys of the tag that names who bears its cost, likewise
+        %s = %s
         # Environments, upper or lower case, whose services may take more risk
         %s = %s
         # Environments whose services may take less risk; all others are production
@@ -81,6 +85,8 @@ record AdvisorSettings(TagSettings tags) {
             SettingsText.list(tags.ownerKeys()),
             TAGS_ENVIRONMENT,
             SettingsText.list(tags.environmentKeys()),
+            TAGS_COST_CENTRE,
+            SettingsText.list(tags.costCentreKeys()),
             PROFILES_DEV,
             SettingsText.list(new TreeSet<>(tags.devEnvironments())),
             PROFILES_CRITICAL,

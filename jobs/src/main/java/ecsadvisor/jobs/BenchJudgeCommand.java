@@ -124,6 +124,7 @@ final class BenchJudgeCommand implements Callable<Integer> {
             security,
             Reconciliation.of(List.of(), List.of()),
             List.of(),
+            List.of(),
             memory);
     stages.end(from, "tables", tables.rowCount());
     write(spark, facts, services, fleet, tables, prices);
@@ -148,7 +149,7 @@ final class BenchJudgeCommand implements Callable<Integer> {
                 options,
                 facts.window(),
                 prices.date(),
-                new InputFiles(null, List.of(), List.of()),
+                new InputFiles(null, List.of(), List.of(), List.of()),
                 tables,
                 currencies(services),
                 new Progress(System.err, true),

@@ -20,7 +20,6 @@ import ecsadvisor.models.fact.HourlyMetric;
 import ecsadvisor.models.fact.Window;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,8 +93,6 @@ final class BenchSource {
   }
 
   private static List<String> tagKeys(TagSettings tags) {
-    List<String> keys = new ArrayList<>(tags.ownerKeys());
-    keys.addAll(tags.environmentKeys());
-    return keys;
+    return tags.keys();
   }
 }

@@ -2,6 +2,7 @@ package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.source.bill.BillFile;
 import ecsadvisor.jobs.source.file.FileUnit;
+import ecsadvisor.jobs.source.opinion.OpinionFile;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class DryRun {
     }
     print("utilization", files.utilization(), out);
     print("inventory", files.inventory(), out);
+    print("second opinion", files.opinions().stream().map(OpinionFile::unit).toList(), out);
     out.println("Inputs and options are fine; nothing was written.");
   }
 

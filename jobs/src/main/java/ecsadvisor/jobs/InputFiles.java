@@ -5,6 +5,8 @@ import ecsadvisor.jobs.source.bill.BillInput;
 import ecsadvisor.jobs.source.bill.BillSource;
 import ecsadvisor.jobs.source.file.FileUnit;
 import ecsadvisor.jobs.source.inventory.InventorySource;
+import ecsadvisor.jobs.source.opinion.OpinionFile;
+import ecsadvisor.jobs.source.opinion.OpinionSource;
 import ecsadvisor.jobs.source.utilization.UtilizationSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param bill the bill's files, or null without a bill
  * @param utilization telemetry files
  * @param inventory inventory files
+ * @param opinions exports of what AWS recommends
  */
-record InputFiles(@Nullable BillInput bill, List<FileUnit> utilization, List<FileUnit> inventory) {
+record InputFiles(
+    @Nullable BillInput bill,
+    List<FileUnit> utilization,
+    List<FileUnit> inventory,
+    List<OpinionFile> opinions) {
 
   /**
    * Finds all of them.
@@ -38,13 +45,22 @@ record InputFiles(@Nullable BillInput bill, List<FileUnit> utilization, List<Fil
         options.inventory.isEmpty()
             ? List.of()
             : found(() -> InventorySource.find(spark, options.inventory), mistakes);
+    List<OpinionFile> opinions =
+        options.secondOpinion.isEmpty()
+            ? List.of()
+            : found(
+                () ->
+                    OpinionSource.find(
+                        spark.sparkContext().hadoopConfiguration(), options.secondOpinion),
+                mistakes);
     if (!mistakes.isEmpty()) {
       throw new UserMistake(mistakes);
     }
     return new InputFiles(
         bill,
         utilization == null ? List.of() : utilization,
-        inventory == null ? List.of() : inventory);
+        inventory == null ? List.of() : inventory,
+        opinions == null ? List.of() : opinions);
   }
 
   /** Number of files. */

@@ -3,6 +3,7 @@ package ecsadvisor.jobs;
 import ecsadvisor.jobs.export.RunFacts;
 import ecsadvisor.jobs.source.bill.BillFile;
 import ecsadvisor.jobs.source.file.FileUnit;
+import ecsadvisor.jobs.source.opinion.OpinionFile;
 import ecsadvisor.models.fact.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class RunFactsOf {
     put(named, "bill", String.join(" ", options.bill));
     put(named, "utilization", String.join(" ", options.utilization));
     put(named, "inventory", String.join(" ", options.inventory));
+    put(named, "second-opinion", String.join(" ", options.secondOpinion));
     put(named, "attestations", options.attestations);
     put(named, "decisions", options.decisions);
     put(named, "secret-rules", options.secretRules);
@@ -90,6 +92,10 @@ final class RunFactsOf {
     }
     for (FileUnit file : files.inventory()) {
       inputs.add(new RunFacts.InputFile("inventory", file.uri(), file.bytes(), ""));
+    }
+    for (OpinionFile file : files.opinions()) {
+      inputs.add(
+          new RunFacts.InputFile("second-opinion", file.unit().uri(), file.unit().bytes(), ""));
     }
     return inputs;
   }

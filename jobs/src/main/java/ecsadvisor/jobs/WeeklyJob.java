@@ -17,6 +17,7 @@ import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetJudge;
 import ecsadvisor.jobs.finding.Reconciliation;
+import ecsadvisor.jobs.finding.SecondOpinions;
 import ecsadvisor.jobs.finding.SecurityFinding;
 import ecsadvisor.jobs.finding.SecurityFindings;
 import ecsadvisor.jobs.finding.SecurityFixes;
@@ -35,6 +36,8 @@ import ecsadvisor.jobs.source.bill.BillRows;
 import ecsadvisor.jobs.source.bill.BillSource;
 import ecsadvisor.jobs.source.decision.DecisionFile;
 import ecsadvisor.jobs.source.inventory.InventorySource;
+import ecsadvisor.jobs.source.opinion.AwsOpinions;
+import ecsadvisor.jobs.source.opinion.OpinionSource;
 import ecsadvisor.jobs.source.secret.SecretRulesFile;
 import ecsadvisor.jobs.source.utilization.UtilizationSource;
 import ecsadvisor.models.catalogue.Catalogue;
@@ -169,6 +172,18 @@ final class WeeklyJob {
           .forEach(
               type -> warn("charge type " + type + " is unknown; its cost is taken as billed"));
     }
+    AwsOpinions opinions =
+        files.opinions().isEmpty()
+            ? AwsOpinions.NONE
+            : progress.stage(
+                "second opinion: read",
+                () ->
+                    OpinionSource.read(
+                        spark.sparkContext().hadoopConfiguration(), files.opinions()),
+                read -> read.opinions().size(),
+                "opinion",
+                "opinions");
+    quality.addAll(opinions.quality());
     DamageLimit.check(quality, options.maxBadShare);
     Reconciliation reconciliation =
         Reconciliation.of(ledger.entries(), bill == null ? List.of() : bill.totals());
@@ -250,7 +265,16 @@ final class WeeklyJob {
             "recommendation",
             "recommendations");
     WeeklyTables tables =
-        WeeklyTables.of(findings, fleet, all, review, reconciliation, quality, memory);
+        WeeklyTables.of(
+            findings,
+            fleet,
+            all,
+            review,
+            reconciliation,
+            quality,
+            SecondOpinions.rows(
+                opinions.opinions(), findings, all.recommendations(), inventory.clusterFacts()),
+            memory);
     RunFacts facts =
         RunFactsOf.run(
             spark,
@@ -364,9 +388,7 @@ final class WeeklyJob {
       String accountId, String region, String clusterName, String serviceName, Spend spend) {}
 
   private List<String> tagKeys() {
-    List<String> keys = new ArrayList<>(tags.ownerKeys());
-    keys.addAll(tags.environmentKeys());
-    return keys.stream().map(WeeklyJob::billKey).distinct().toList();
+    return tags.keys().stream().map(WeeklyJob::billKey).distinct().toList();
   }
 
   /** A tag that users give stands in the bill with {@code user} before its key. */

@@ -32,6 +32,14 @@ final class WeeklyOptions {
   List<String> inventory = new ArrayList<>();
 
   @Option(
+      names = "--second-opinion",
+      paramLabel = "URI",
+      description =
+          "What AWS recommends: exports of Cost Optimization Hub (CSV, Parquet) and of Compute"
+              + " Optimizer for ECS services (CSV). Repeatable.")
+  List<String> secondOpinion = new ArrayList<>();
+
+  @Option(
       names = "--attestations",
       paramLabel = "FILE",
       description = "Statements of people on controls that no file proves (YAML or CSV).")

@@ -1,24 +1,29 @@
 package ecsadvisor.jobs;
 
 import ecsadvisor.jobs.export.EarlierRuns;
+import ecsadvisor.jobs.finding.CohRows;
 import ecsadvisor.jobs.finding.DataQualityRows;
 import ecsadvisor.jobs.finding.Findings;
 import ecsadvisor.jobs.finding.FleetFinding;
 import ecsadvisor.jobs.finding.FleetRows;
+import ecsadvisor.jobs.finding.FocusCostRows;
 import ecsadvisor.jobs.finding.Reconciliation;
 import ecsadvisor.jobs.finding.SecurityReview;
 import ecsadvisor.jobs.finding.SecurityStepRows;
 import ecsadvisor.jobs.finding.ServiceFinding;
+import ecsadvisor.jobs.finding.Showback;
 import ecsadvisor.jobs.finding.memory.Remembered;
 import ecsadvisor.jobs.source.FileQuality;
 import ecsadvisor.jobs.table.AllocationRow;
 import ecsadvisor.jobs.table.AnomalyRow;
 import ecsadvisor.jobs.table.CheckRow;
+import ecsadvisor.jobs.table.CohRow;
 import ecsadvisor.jobs.table.CommitmentRow;
 import ecsadvisor.jobs.table.ControlRow;
 import ecsadvisor.jobs.table.DailyCostRow;
 import ecsadvisor.jobs.table.DailyUtilizationRow;
 import ecsadvisor.jobs.table.DataQualityRow;
+import ecsadvisor.jobs.table.FocusCostRow;
 import ecsadvisor.jobs.table.ForecastRow;
 import ecsadvisor.jobs.table.LedgerRow;
 import ecsadvisor.jobs.table.PackingRow;
@@ -27,10 +32,14 @@ import ecsadvisor.jobs.table.RecommendationRow;
 import ecsadvisor.jobs.table.ReconciliationRow;
 import ecsadvisor.jobs.table.SavingsRow;
 import ecsadvisor.jobs.table.ScheduleRow;
+import ecsadvisor.jobs.table.SecondOpinionRow;
 import ecsadvisor.jobs.table.SecurityStepRow;
 import ecsadvisor.jobs.table.ServiceRow;
+import ecsadvisor.jobs.table.ShowbackRow;
 import ecsadvisor.jobs.table.Table;
+import ecsadvisor.jobs.table.UnitCostRow;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -53,7 +62,12 @@ record WeeklyTables(
     Table<AnomalyRow> anomalies,
     Table<ForecastRow> forecast,
     Table<LedgerRow> ledger,
-    Table<PlanRow> plan) {
+    Table<PlanRow> plan,
+    Table<ShowbackRow> showback,
+    Table<UnitCostRow> unitCosts,
+    Table<FocusCostRow> costs,
+    Table<CohRow> cohRecommendations,
+    Table<SecondOpinionRow> secondOpinion) {
 
   static WeeklyTables of(
       List<ServiceFinding> services,
@@ -62,6 +76,7 @@ record WeeklyTables(
       SecurityReview security,
       Reconciliation reconciliation,
       List<FileQuality> quality,
+      List<SecondOpinionRow> secondOpinion,
       Remembered memory) {
     return new WeeklyTables(
         Table.of("services", ServiceRow.class, findings.services()),
@@ -87,7 +102,22 @@ record WeeklyTables(
         Table.of("anomalies", AnomalyRow.class, FleetRows.anomalies(fleet)),
         Table.of("forecast", ForecastRow.class, FleetRows.forecasts(fleet)),
         Table.of(EarlierRuns.LEDGER, LedgerRow.class, memory.ledger()),
-        Table.of("plan", PlanRow.class, memory.plan()));
+        Table.of("plan", PlanRow.class, memory.plan()),
+        Table.of(
+            "showback",
+            ShowbackRow.class,
+            Showback.rows(
+                services, findings.services(), reconciliation.allocations(), findings.savings())),
+        Table.of(
+            "unit_costs",
+            UnitCostRow.class,
+            services.stream()
+                .map(finding -> finding.bill().unitCosts())
+                .filter(Objects::nonNull)
+                .toList()),
+        Table.of("cost", FocusCostRow.class, FocusCostRows.of(services)),
+        Table.of("recommendations_coh", CohRow.class, CohRows.of(memory.recommendations())),
+        Table.of("second_opinion", SecondOpinionRow.class, secondOpinion));
   }
 
   /** Every table. */
@@ -110,7 +140,12 @@ record WeeklyTables(
         anomalies,
         forecast,
         ledger,
-        plan);
+        plan,
+        showback,
+        unitCosts,
+        costs,
+        cohRecommendations,
+        secondOpinion);
   }
 
   /** Rows by table. */

@@ -51,6 +51,7 @@ class SettingsCommandTest {
         List.of(
             "tags.owner = [\"owner\", \"team\"]",
             "tags.environment = [\"environment\", \"env\", \"stage\"]",
+            "tags.cost-centre = [\"cost-centre\", \"cost_center\", \"costcenter\"]",
             "profiles.dev = [\"dev\", \"development\", \"qa\", \"sandbox\", \"staging\", \"test\","
                 + " \"testing\"]",
             "profiles.critical = [\"critical\", \"mission-critical\"]"),

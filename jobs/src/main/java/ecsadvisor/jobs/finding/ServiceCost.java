@@ -105,6 +105,18 @@ final class ServiceCost {
     return vcpuHours(lines);
   }
 
+  /** GB-hours of memory billed or metered in the window. */
+  double memoryHours() {
+    long units = 0;
+    for (SpendLine line : lines) {
+      if (line.usageKind() == UsageKind.FARGATE_MEMORY
+          || line.usageKind() == UsageKind.ECS_ON_EC2_MEMORY) {
+        units += line.usageAmount();
+      }
+    }
+    return MoneyUnits.toUsage(units);
+  }
+
   /** Share of the Fargate vCPU-hours that ran on Spot, or null without Fargate usage. */
   @Nullable Double spotShare() {
     long all = 0;

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param answers what each lever's control says on its own
  * @param days its compute on the bill, by day, ascending
  * @param fleet the service as the controls of shared things see it
+ * @param bill what its lines of the bill say beyond its row
  */
 public record ServiceFinding(
     ServiceRow service,
@@ -32,7 +33,8 @@ public record ServiceFinding(
     List<DailyUtilizationRow> dailyUtilization,
     SortedMap<Lever, Answer> answers,
     List<ServiceDay> days,
-    FleetService fleet)
+    FleetService fleet,
+    ServiceBill bill)
     implements Serializable {
   public ServiceFinding {
     advice = List.copyOf(advice);

@@ -100,7 +100,8 @@ public final class ServiceJudge {
         view.utilization().daily(key),
         answers,
         ServiceDays.of(facts),
-        FleetServiceOf.of(view, new ServiceView(current), kept(advice)));
+        FleetServiceOf.of(view, new ServiceView(current), kept(advice)),
+        ServiceBill.of(view, tags));
   }
 
   /**

@@ -2,6 +2,7 @@ package ecsadvisor.jobs.generate;
 
 import ecsadvisor.jobs.generate.bill.BillWriter;
 import ecsadvisor.jobs.generate.inventory.InventoryWriter;
+import ecsadvisor.jobs.generate.opinion.OpinionWriter;
 import ecsadvisor.jobs.generate.organisation.Fleet;
 import ecsadvisor.jobs.generate.organisation.Organisation;
 import ecsadvisor.jobs.generate.organisation.Organisations;
@@ -17,8 +18,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Writes a synthetic organisation: {@code bill/}, {@code utilization/}, {@code inventory/}, {@code
- * attestations.yaml}, {@code decisions.csv} and {@code truth.csv}. Shares no code with the readers,
- * so that neither can repeat the other's mistakes.
+ * second-opinion/}, {@code attestations.yaml}, {@code decisions.csv} and {@code truth.csv}. Shares
+ * no code with the readers, so that neither can repeat the other's mistakes.
  */
 public final class Generator {
   /** Share of a bill of a wanted length that comes from ECS; the rest are other services' lines. */
@@ -41,6 +42,7 @@ public final class Generator {
             .formatted(organisation.services().size(), organisation.clusters().size()));
     TruthFile.write(organisation, options.out().resolve("truth.csv"));
     Statements.write(organisation, options.out());
+    OpinionWriter.write(organisation, options.out().resolve("second-opinion"));
     InventoryWriter.write(organisation, fleet, options.out().resolve("inventory"));
     progress.accept("inventory, truth, attestations and decisions written");
     utilization(organisation, fleet, options, progress);

@@ -44,7 +44,8 @@ class SavingsPoolsTest {
         List.of(),
         new TreeMap<>(),
         List.of(),
-        fleet);
+        fleet,
+        ServiceBill.NONE);
   }
 
   private static ResourceAdvice resource(String cluster, double now, double saving) {

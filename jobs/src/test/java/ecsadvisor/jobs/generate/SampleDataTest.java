@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ecsadvisor.jobs.generate.bill.BillFormat;
 import ecsadvisor.jobs.generate.inventory.InventoryWriter;
+import ecsadvisor.jobs.generate.opinion.OpinionWriter;
 import ecsadvisor.jobs.generate.organisation.Fleet;
 import ecsadvisor.jobs.generate.organisation.Organisation;
 import ecsadvisor.jobs.generate.truth.TruthFile;
@@ -32,6 +33,7 @@ class SampleDataTest {
     TruthFile.write(organisation, folder.resolve("truth.csv"));
     Statements.write(organisation, folder);
     InventoryWriter.write(organisation, Fleet.of(organisation), folder.resolve("inventory"));
+    OpinionWriter.write(organisation, folder.resolve("second-opinion"));
     for (String name : SmallOrganisation.contents(folder).keySet()) {
       assertEquals(
           Files.readString(folder.resolve(name)), Files.readString(SAMPLE.resolve(name)), name);

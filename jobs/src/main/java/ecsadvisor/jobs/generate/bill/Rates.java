@@ -3,7 +3,7 @@ package ecsadvisor.jobs.generate.bill;
 import ecsadvisor.jobs.generate.organisation.Processor;
 
 /** Unit prices in USD, as the price lists of us-east-1 and eu-west-1 had them in 2026. */
-final class Rates {
+public final class Rates {
   /** What the Compute Savings Plan takes off Fargate. */
   static final double PLAN_SHARE = 0.80;
 
@@ -33,7 +33,7 @@ final class Rates {
   private Rates() {}
 
   /** On-demand price of a vCPU-hour on Fargate. */
-  static double fargateVcpu(Processor processor) {
+  public static double fargateVcpu(Processor processor) {
     return switch (processor) {
       case X86 -> 0.04048;
       case ARM -> 0.03238;
@@ -42,7 +42,7 @@ final class Rates {
   }
 
   /** On-demand price of a GB-hour on Fargate. */
-  static double fargateGigabyte(Processor processor) {
+  public static double fargateGigabyte(Processor processor) {
     return switch (processor) {
       case X86 -> 0.004445;
       case ARM -> 0.00356;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Clusters with their capacity providers and container instances. */
-final class ClusterInventory {
+public final class ClusterInventory {
   private final Organisation organisation;
   private final Fleet fleet;
   private final Envelopes envelopes;
@@ -89,8 +89,8 @@ final class ClusterInventory {
     instances.forEach(this::containerInstance);
   }
 
-  private void capacityProvider(Cluster cluster, Pool pool) {
-    String arn = cluster.arn("ecs", "capacity-provider/" + pool.name());
+  /** The ARN of the Auto Scaling group behind a capacity provider. */
+  public static String autoScalingGroupArn(Organisation organisation, Cluster cluster, Pool pool) {
     String group =
         "autoScalingGroup:"
             + Seeds.uuid(organisation.seed(), "group", cluster.arn(), pool.name())
@@ -98,6 +98,11 @@ final class ClusterInventory {
             + cluster.name()
             + "-"
             + pool.name();
+    return cluster.arn("autoscaling", group);
+  }
+
+  private void capacityProvider(Cluster cluster, Pool pool) {
+    String arn = cluster.arn("ecs", "capacity-provider/" + pool.name());
     envelopes.add(
         Kind.ECS_CAPACITY_PROVIDER,
         arn,
@@ -113,7 +118,7 @@ final class ClusterInventory {
             "autoScalingGroupProvider",
             Body.of(
                 "autoScalingGroupArn",
-                cluster.arn("autoscaling", group),
+                autoScalingGroupArn(organisation, cluster, pool),
                 "managedScaling",
                 Body.of("status", "ENABLED", "targetCapacity", 100),
                 "managedTerminationProtection",

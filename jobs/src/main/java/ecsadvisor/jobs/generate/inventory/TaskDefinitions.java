@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Task definitions, with the weaknesses that were planted in them. */
-final class TaskDefinitions {
+public final class TaskDefinitions {
   /** The revision that services run. */
   static final int CURRENT = 7;
 
@@ -38,6 +38,11 @@ final class TaskDefinitions {
   /** The ARN of a revision. */
   static String arn(Service service, int revision) {
     return service.cluster().arn("ecs", "task-definition/" + service.family() + ":" + revision);
+  }
+
+  /** The ARN of the revision that a service runs. */
+  public static String currentArn(Service service) {
+    return arn(service, CURRENT);
   }
 
   /** The digest of the image that a service runs. */

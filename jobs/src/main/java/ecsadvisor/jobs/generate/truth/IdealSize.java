@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param cpuUnits CPU units
  * @param memoryMiB memory
  */
-record IdealSize(int cpuUnits, int memoryMiB) {
+public record IdealSize(int cpuUnits, int memoryMiB) {
   private static final double MEMORY_MARGIN = 1.05;
   private static final double HEAP_FACTOR = 1.25;
 
@@ -28,7 +28,8 @@ record IdealSize(int cpuUnits, int memoryMiB) {
     {16_384, 32_768, 122_880, 8192}
   };
 
-  static IdealSize of(Organisation organisation, Service service) {
+  /** The size for a service. */
+  public static IdealSize of(Organisation organisation, Service service) {
     double cpu = 0;
     double memory = service.heapMiB() * HEAP_FACTOR;
     for (int day = 0; day < organisation.timeline().days(); day++) {

@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.finding.memory;
 
 import ecsadvisor.jobs.finding.LeverAdvice;
+import ecsadvisor.jobs.finding.ServiceBill;
 import ecsadvisor.jobs.finding.ServiceDay;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.jobs.fixture.RecommendationRows;
@@ -85,7 +86,8 @@ record PlantedService(String name, String weeks) {
         List.of(),
         new TreeMap<>(Map.of(Lever.RIGHT_SIZE, answer(week))),
         days(week),
-        fleet(config));
+        fleet(config),
+        ServiceBill.NONE);
   }
 
   @Nullable RecommendationRow row(int week) {
