@@ -47,7 +47,7 @@ final class BenchSource {
     if (billFiles == null) {
       throw new UserMistake("No bill in " + data);
     }
-    List<String> tags = tagKeys(TagSettings.defaults());
+    List<String> tags = TagSettings.defaults().keys();
     Dataset<Row> packed =
         UtilizationSource.read(spark, files.utilization()).persist(StorageLevel.MEMORY_AND_DISK());
     Inventory inventory =
@@ -90,9 +90,5 @@ final class BenchSource {
         List.copyOf(inventory.complete()),
         BillFacts.of(folded, window),
         metrics);
-  }
-
-  private static List<String> tagKeys(TagSettings tags) {
-    return tags.keys();
   }
 }

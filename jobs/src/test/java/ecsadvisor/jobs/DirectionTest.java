@@ -61,10 +61,10 @@ class DirectionTest {
                   "packing")),
           Map.entry(
               "security",
-              Set.of("fact", "setting", "finding", "catalogue", "price", "stats", "iam")),
+              Set.of("fact", "setting", "finding", "catalogue", "price", "stats", "iam", "secret")),
           Map.entry("iam", Set.of("fact")),
           Map.entry("replay", Set.of("fact", "finding", "price", "stats", "timeseries")),
-          Map.entry("ledger", Set.of("fact", "finding", "setting")),
+          Map.entry("ledger", Set.of("fact", "finding", "setting", "price")),
           Map.entry("savings", Set.of("fact", "finding", "price", "cost", "setting", "packing")));
 
   @Test

@@ -40,13 +40,14 @@ public final class InventoryFacts {
     InventoryLayouts layouts =
         new InventoryLayouts(
             bodies, manifests, tasks, definitions, instances, targetGroups, images);
+    InventoryDeployments deployments = new InventoryDeployments(bodies);
     InventoryServices assembled =
-        new InventoryServices(bodies, manifests, tasks, definitions, layouts);
+        new InventoryServices(bodies, manifests, tasks, definitions, layouts, deployments);
     SortedMap<ServiceKey, InventoryBodies.Body> described = assembled.described();
     SortedMap<ServiceKey, ServiceConfig> services = assembled.of(described);
     return new Inventory(
         services,
-        new InventorySecurity(bodies, manifests).of(described, services),
+        new InventorySecurity(bodies, manifests, instances, deployments).of(described, services),
         tasks.resources(),
         manifests.entries(),
         newest(items),

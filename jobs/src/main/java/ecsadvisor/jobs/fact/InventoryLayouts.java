@@ -140,7 +140,7 @@ final class InventoryLayouts {
     }
     Set<String> providers = new HashSet<>();
     strategy.forEach(item -> providers.add(item.capacityProvider()));
-    InventoryPlace cluster = new InventoryPlace(key.accountId(), key.region(), key.clusterName());
+    InventoryPlace cluster = InventoryPlace.ofCluster(key);
     for (ContainerInstance instance : instances.of(cluster)) {
       boolean used = providers.isEmpty() || providers.contains(instance.capacityProvider());
       if (used && !instance.availabilityZone().isEmpty()) {

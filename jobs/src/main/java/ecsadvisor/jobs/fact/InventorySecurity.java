@@ -38,13 +38,18 @@ final class InventorySecurity {
   private final SecurityContinuities continuities;
   private final Map<String, Collected> collected = new HashMap<>();
 
-  InventorySecurity(InventoryBodies bodies, InventoryManifests manifests) {
+  InventorySecurity(
+      InventoryBodies bodies,
+      InventoryManifests manifests,
+      InventoryInstances instances,
+      InventoryDeployments deployments) {
     this.manifests = manifests;
-    this.deployments = new InventoryDeployments(bodies);
+    this.deployments = deployments;
     this.tasks = new SecurityTasks(bodies);
     this.clusters = new SecurityClusters(bodies);
     this.platforms = new SecurityPlatforms(bodies);
-    this.networks = new SecurityNetworks(bodies, manifests);
+    SecuritySubnets subnets = new SecuritySubnets(bodies, manifests);
+    this.networks = new SecurityNetworks(bodies, manifests, subnets, instances);
     this.entries = new SecurityEntries(bodies);
     this.identities = new SecurityIdentities(bodies, manifests);
     this.audits = new SecurityAudits(bodies, manifests);
@@ -53,7 +58,7 @@ final class InventorySecurity {
     SecurityMachines machines = new SecurityMachines(bodies, manifests, disks);
     this.stores = new SecurityStores(bodies, backups, disks, machines);
     this.changes = new SecurityChanges(bodies);
-    this.continuities = new SecurityContinuities(bodies, machines);
+    this.continuities = new SecurityContinuities(subnets, machines);
   }
 
   /**

@@ -35,14 +35,15 @@ final class InventoryServices {
       InventoryManifests manifests,
       InventoryTasks tasks,
       InventoryTaskDefinitions definitions,
-      InventoryLayouts layouts) {
+      InventoryLayouts layouts,
+      InventoryDeployments deployments) {
     this.bodies = bodies;
     this.manifests = manifests;
     this.tasks = tasks;
     this.definitions = definitions;
     this.layouts = layouts;
     this.launchTypes = new InventoryLaunchTypes(bodies, tasks);
-    this.deployments = new InventoryDeployments(bodies);
+    this.deployments = deployments;
     this.scaling = new InventoryScaling(bodies);
   }
 

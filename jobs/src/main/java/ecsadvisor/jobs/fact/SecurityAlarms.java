@@ -36,9 +36,7 @@ final class SecurityAlarms {
     Map<String, Alarm> found = new TreeMap<>();
     String cluster = source.key().clusterName();
     put(found, source, "service", cluster + "/" + source.key().serviceName());
-    List<JsonNode> owners = new ArrayList<>(List.of(source.body()));
-    owners.addAll(source.taskSets());
-    for (JsonNode owner : owners) {
+    for (JsonNode owner : source.owners()) {
       for (JsonNode balancer : field(owner, "loadBalancers")) {
         putResource(found, source, "target group", text(balancer, "targetGroupArn"));
         put(found, source, "load balancer", text(balancer, "loadBalancerName"));

@@ -40,9 +40,7 @@ final class SecurityClusters {
 
   /** The cluster of a service. */
   ClusterSecurity of(ServiceKey key) {
-    return byName.getOrDefault(
-        new InventoryPlace(key.accountId(), key.region(), key.clusterName()),
-        ClusterSecurity.UNKNOWN);
+    return byName.getOrDefault(InventoryPlace.ofCluster(key), ClusterSecurity.UNKNOWN);
   }
 
   private static ClusterSecurity cluster(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ecsadvisor.models.fact.security.ContinuitySecurity;
 import ecsadvisor.models.fact.security.ContinuitySecurity.DeploymentRules;
 import ecsadvisor.models.fact.security.ServiceSecurity.NetworkSetting;
+import ecsadvisor.models.fact.security.SubnetSecurity;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** The inventory's view of a service for {@link ContinuitySecurity}. */
 final class SecurityContinuities {
   private final SecurityMachines machines;
-  private final Map<String, String> zoneOfSubnet = new HashMap<>();
+  private final SecuritySubnets subnets;
 
-  SecurityContinuities(InventoryBodies bodies, SecurityMachines machines) {
+  SecurityContinuities(SecuritySubnets subnets, SecurityMachines machines) {
+    this.subnets = subnets;
     this.machines = machines;
-    bodies
-        .newest("ec2-subnet", body -> text(body.json(), "subnetId"))
-        .forEach((id, body) -> zoneOfSubnet.put(id, text(body.json(), "availabilityZone")));
   }
 
   ContinuitySecurity of(SecuritySource source) {
     Map<String, String> zones = new HashMap<>();
     for (NetworkSetting network : source.networks()) {
-      for (String subnet : network.subnetIds()) {
-        String zone = zoneOfSubnet.getOrDefault(subnet, "");
-        if (!zone.isEmpty()) {
-          zones.put(subnet, zone);
+      for (String id : network.subnetIds()) {
+        SubnetSecurity subnet = subnets.find(id);
+        if (subnet != null && !subnet.zone().isEmpty()) {
+          zones.put(id, subnet.zone());
         }
       }
     }

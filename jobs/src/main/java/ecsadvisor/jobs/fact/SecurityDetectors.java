@@ -52,8 +52,7 @@ final class SecurityDetectors {
 
   /** What is said of a service's cluster, or null where nothing is. */
   @Nullable Coverage coverage(ServiceKey key) {
-    InventoryBodies.Body body =
-        coverage.get(new InventoryPlace(key.accountId(), key.region(), key.clusterName()));
+    InventoryBodies.Body body = coverage.get(InventoryPlace.ofCluster(key));
     return body == null
         ? null
         : new Coverage(

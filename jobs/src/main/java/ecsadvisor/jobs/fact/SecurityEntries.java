@@ -76,9 +76,7 @@ final class SecurityEntries {
 
   private static List<String> classic(SecuritySource source) {
     TreeSet<String> names = new TreeSet<>();
-    List<JsonNode> owners = new ArrayList<>(source.taskSets());
-    owners.add(source.body());
-    for (JsonNode owner : owners) {
+    for (JsonNode owner : source.owners()) {
       for (JsonNode balancer : field(owner, "loadBalancers")) {
         if (text(balancer, "targetGroupArn").isEmpty()) {
           names.add(text(balancer, "loadBalancerName"));

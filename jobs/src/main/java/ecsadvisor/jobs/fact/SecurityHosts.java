@@ -27,8 +27,8 @@ final class SecurityHosts {
   /** The instances of a cluster that certain capacity providers start; of all without any. */
   private record Fleet(InventoryPlace cluster, Set<String> providers) {}
 
-  SecurityHosts(InventoryBodies bodies) {
-    this.instances = new InventoryInstances(bodies);
+  SecurityHosts(InventoryBodies bodies, InventoryInstances instances) {
+    this.instances = instances;
     this.machines = bodies.newest("ec2-instance", body -> text(body.json(), "instanceId"));
   }
 
@@ -44,9 +44,7 @@ final class SecurityHosts {
         source.config().capacityProviders().stream()
             .map(CapacityProviderItem::capacityProvider)
             .collect(Collectors.toSet());
-    InventoryPlace cluster =
-        new InventoryPlace(
-            source.key().accountId(), source.key().region(), source.key().clusterName());
+    InventoryPlace cluster = InventoryPlace.ofCluster(source.key());
     return hosts.computeIfAbsent(new Fleet(cluster, providers), this::hosts);
   }
 

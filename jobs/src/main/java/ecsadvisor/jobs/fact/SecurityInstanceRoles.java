@@ -62,7 +62,7 @@ final class SecurityInstanceRoles {
     Set<String> arns = new TreeSet<>();
     boolean known = true;
     int members = 0;
-    InventoryPlace place = new InventoryPlace(key.accountId(), key.region(), key.clusterName());
+    InventoryPlace place = InventoryPlace.ofCluster(key);
     for (Member member : byCluster.getOrDefault(place, Set.of())) {
       if (!providers.isEmpty() && !providers.contains(member.provider())) {
         continue;

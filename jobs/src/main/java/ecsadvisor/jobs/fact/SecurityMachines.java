@@ -76,9 +76,7 @@ final class SecurityMachines {
         source.config().capacityProviders().stream()
             .map(CapacityProviderItem::capacityProvider)
             .collect(Collectors.toUnmodifiableSet());
-    InventoryPlace cluster =
-        new InventoryPlace(
-            source.key().accountId(), source.key().region(), source.key().clusterName());
+    InventoryPlace cluster = InventoryPlace.ofCluster(source.key());
     return groups.computeIfAbsent(
         new Group(cluster, type == LaunchType.EXTERNAL, providers), this::members);
   }

@@ -26,10 +26,14 @@ final class SecurityNetworks {
   private final SecurityPaths paths;
   private final SecurityInterfaces interfaces;
 
-  SecurityNetworks(InventoryBodies bodies, InventoryManifests manifests) {
-    this.subnets = new SecuritySubnets(bodies, manifests);
+  SecurityNetworks(
+      InventoryBodies bodies,
+      InventoryManifests manifests,
+      SecuritySubnets subnets,
+      InventoryInstances instances) {
+    this.subnets = subnets;
     this.groups = new SecurityGroups(bodies);
-    this.hosts = new SecurityHosts(bodies);
+    this.hosts = new SecurityHosts(bodies, instances);
     this.acls = new SecurityAcls(bodies, manifests);
     this.flowLogs = new SecurityFlowLogs(bodies);
     this.paths = new SecurityPaths(bodies, manifests);
@@ -53,7 +57,8 @@ final class SecurityNetworks {
     List<String> missingAcls = new ArrayList<>();
     SortedMap<String, NetworkAcl> limits = new TreeMap<>();
     TreeSet<String> zones = new TreeSet<>();
-    List<String> recorded = new ArrayList<>(interfaces.of(source.key()));
+    List<String> interfaceIds = interfaces.of(source.key());
+    List<String> recorded = new ArrayList<>(interfaceIds);
     recorded.add(vpc);
     for (SubnetSecurity subnet : own) {
       NetworkAcl acl = acls.of(subnet, source);
@@ -77,7 +82,7 @@ final class SecurityNetworks {
         List.copyOf(limits.values()),
         missingAcls,
         flowLogs.of(recorded),
-        interfaces.of(source.key()),
+        interfaceIds,
         vpc,
         List.copyOf(zones),
         paths.natGateways(vpc),

@@ -61,10 +61,7 @@ final class SecurityPlatforms {
             .map(CapacityProviderItem::capacityProvider)
             .collect(Collectors.toSet());
     Set<String> systems =
-        instances
-            .getOrDefault(
-                new InventoryPlace(key.accountId(), key.region(), key.clusterName()), List.of())
-            .stream()
+        instances.getOrDefault(InventoryPlace.ofCluster(key), List.of()).stream()
             .filter(
                 instance -> providers.isEmpty() || providers.contains(instance.capacityProvider()))
             .map(Instance::operatingSystem)

@@ -5,6 +5,7 @@ import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.security.ServiceSecurity.NetworkSetting;
 import ecsadvisor.models.fact.security.TaskSecurity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,4 +24,11 @@ record SecuritySource(
     List<JsonNode> taskSets,
     ServiceConfig config,
     List<NetworkSetting> networks,
-    List<TaskSecurity> tasks) {}
+    List<TaskSecurity> tasks) {
+  /** The service's description and its task sets'. */
+  List<JsonNode> owners() {
+    List<JsonNode> owners = new ArrayList<>(List.of(body));
+    owners.addAll(taskSets);
+    return owners;
+  }
+}

@@ -79,9 +79,8 @@ final class SecurityStores {
 
   private List<ManagedVolume> managed(SecuritySource source) {
     SortedMap<String, Boolean> encrypted = new TreeMap<>();
-    List<JsonNode> owners = new ArrayList<>(List.of(source.body()));
+    List<JsonNode> owners = source.owners();
     field(source.body(), "deployments").forEach(owners::add);
-    owners.addAll(source.taskSets());
     for (JsonNode owner : owners) {
       for (JsonNode volume : field(owner, "volumeConfigurations")) {
         JsonNode managed = field(volume, "managedEBSVolume", "managedEbsVolume");

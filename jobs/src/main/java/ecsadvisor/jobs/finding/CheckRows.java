@@ -5,14 +5,12 @@ import ecsadvisor.models.catalogue.Control;
 import ecsadvisor.models.catalogue.Framework;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.security.Check;
-import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import ecsadvisor.models.security.SecurityJudge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The rows of checks.csv. */
 public final class CheckRows {
@@ -66,7 +64,7 @@ public final class CheckRows {
         key.serviceName(),
         answer.verdict().name(),
         requiredBy.getOrDefault(id, ""),
-        answer.reasons().stream().map(CheckReason::name).collect(Collectors.joining(";")),
+        Texts.reasons(answer.reasons()),
         Texts.evidence(answer.because()),
         Texts.missing(answer.missing()),
         answer.basis().name(),

@@ -111,6 +111,9 @@ public final class ControlRows {
         "",
         "",
         "",
-        outcome == null ? "" : service.currency());
+        outcome == null ? "" : service.currency(),
+        "",
+        "",
+        "");
   }
 }

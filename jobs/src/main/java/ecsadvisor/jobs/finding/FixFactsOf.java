@@ -2,7 +2,6 @@ package ecsadvisor.jobs.finding;
 
 import ecsadvisor.models.cost.FleetService;
 import ecsadvisor.models.fact.BillMeter;
-import ecsadvisor.models.fact.LaunchType;
 import ecsadvisor.models.fact.Scaling;
 import ecsadvisor.models.fact.ServiceConfig;
 import ecsadvisor.models.fact.ServiceImage;
@@ -92,8 +91,6 @@ final class FixFactsOf {
     FleetService.Reservation size = service.sizeNow();
     Double hourCost = finding.service().costPerTaskHour();
     return new FixFacts.Tasks(
-        config.launchType() == LaunchType.FARGATE,
-        !facts.security().networks().isEmpty(),
         scaling == null ? config.desiredCount() : scaling.minCapacity(),
         tasks == null ? null : Double.valueOf(tasks * Rates.HOURS_PER_MONTH),
         null,

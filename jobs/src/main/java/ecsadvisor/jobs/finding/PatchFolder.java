@@ -22,7 +22,11 @@ public final class PatchFolder {
 
   /** The same, empty where account or region cannot be told to a command. */
   static String of(String recommendationId, String accountId, String region) {
-    boolean nameable = ACCOUNT.matcher(accountId).matches() && REGION.matcher(region).matches();
-    return nameable ? of(recommendationId) : "";
+    return isNameable(accountId, region) ? of(recommendationId) : "";
+  }
+
+  /** Whether account and region can be told to a command. */
+  public static boolean isNameable(String accountId, String region) {
+    return ACCOUNT.matcher(accountId).matches() && REGION.matcher(region).matches();
   }
 }

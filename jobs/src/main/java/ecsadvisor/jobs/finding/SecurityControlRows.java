@@ -6,7 +6,6 @@ import ecsadvisor.models.catalogue.Control;
 import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.finding.Verdict;
 import ecsadvisor.models.security.Check;
-import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.ControlVerdict;
 import ecsadvisor.models.security.fix.FixTotal;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ public final class SecurityControlRows {
         answer.verdict().name(),
         answer.basis().name(),
         answer.suppressed(),
-        answer.reasons().stream().map(CheckReason::name).collect(Collectors.joining(";")),
+        Texts.reasons(answer.reasons()),
         Texts.evidence(answer.because()),
         Texts.missing(answer.missing()),
         answer.failed().stream()
@@ -75,6 +74,9 @@ public final class SecurityControlRows {
         total == null ? "" : String.join("; ", total.formulas()),
         String.join(";", answer.failed()),
         toFix ? patches.of(key, answer.failed()) : "",
-        total == null ? "" : total.currency());
+        total == null ? "" : total.currency(),
+        total == null ? "" : Texts.evidence(List.copyOf(total.inputs())),
+        total == null ? "" : String.join("; ", total.priceSources()),
+        total == null ? "" : total.effort().name());
   }
 }

@@ -2,6 +2,7 @@ package ecsadvisor.jobs.finding;
 
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.finding.Missing;
+import ecsadvisor.models.security.CheckReason;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +16,11 @@ final class Texts {
     return evidence.stream()
         .map(item -> item.name() + "=" + item.value())
         .collect(Collectors.joining("; "));
+  }
+
+  /** The codes of reasons, separated by {@code ;}. */
+  static String reasons(List<CheckReason> reasons) {
+    return reasons.stream().map(CheckReason::name).collect(Collectors.joining(";"));
   }
 
   /** {@code input: what to do; input: what to do}. */

@@ -29,4 +29,7 @@ public record ControlRow(
     String formula,
     String failedChecks,
     String patchPath,
-    String currency) {}
+    String currency,
+    String fixInputs,
+    String priceSource,
+    String fixEffort) {}

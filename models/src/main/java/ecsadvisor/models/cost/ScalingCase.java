@@ -3,6 +3,7 @@ package ecsadvisor.models.cost;
 import ecsadvisor.models.cost.scaling.ScalingSearch;
 import ecsadvisor.models.fact.DayUsage;
 import ecsadvisor.models.fact.LaunchType;
+import ecsadvisor.models.fact.Profile;
 import ecsadvisor.models.fact.TargetGroup;
 import ecsadvisor.models.fact.TaskRun;
 import ecsadvisor.models.replay.LoadHours;
@@ -191,20 +192,25 @@ record ScalingCase(
 
   /** Fewest tasks that the service may have. */
   int floor() {
-    return switch (load.service().profile()) {
-      case DEV -> settings.minimumTasksDev();
-      case PROD -> Math.max(settings.minimumTasksProd(), settings.continuityTasks());
-      case CRITICAL -> Math.max(settings.minimumTasksCritical(), settings.continuityTasks());
-    };
+    return Math.max(profileMinimum(), continuity());
   }
 
   /** Whether continuity asks for more tasks than the profile's setting does. */
   boolean isKeptForContinuity() {
+    return continuity() > profileMinimum();
+  }
+
+  private int profileMinimum() {
     return switch (load.service().profile()) {
-      case DEV -> false;
-      case PROD -> settings.continuityTasks() > settings.minimumTasksProd();
-      case CRITICAL -> settings.continuityTasks() > settings.minimumTasksCritical();
+      case DEV -> settings.minimumTasksDev();
+      case PROD -> settings.minimumTasksProd();
+      case CRITICAL -> settings.minimumTasksCritical();
     };
+  }
+
+  /** What continuity asks for: nothing of development. */
+  private int continuity() {
+    return load.service().profile() == Profile.DEV ? 0 : settings.continuityTasks();
   }
 
   /** The search for a policy whose smallest count lies between those. */

@@ -27,9 +27,15 @@ public record ServiceKey(String accountId, String region, String clusterName, St
 
   /** The service's long ARN. */
   public String arn() {
-    String partition =
-        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     return "arn:%s:ecs:%s:%s:service/%s/%s"
-        .formatted(partition, region, accountId, clusterName, serviceName);
+        .formatted(partition(region), region, accountId, clusterName, serviceName);
+  }
+
+  /** The partition that a region belongs to: aws, aws-cn or aws-us-gov. */
+  public static String partition(String region) {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 }

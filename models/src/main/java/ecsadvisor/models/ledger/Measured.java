@@ -103,11 +103,6 @@ public record Measured(
     return cost / days();
   }
 
-  /** Cost of a task-hour; NaN where no task ran. */
-  public double costPerTaskHour() {
-    return cost / taskHours;
-  }
-
   private static double sum(List<ResourceDay> days, ToDoubleFunction<ResourceDay> value) {
     return days.stream().mapToDouble(value).sum();
   }

@@ -58,9 +58,14 @@ public final class SecretDetector {
     return BuiltIn.DETECTOR;
   }
 
+  /** Whether a variable's name alone says that it is a credential of AWS or of a registry. */
+  public static boolean isForbidden(String name) {
+    return FORBIDDEN.contains(name);
+  }
+
   /** Looks at the value of a variable, label or option. */
   public void scan(String place, String name, String value, SecretFindings into) {
-    if (place.equals(ENVIRONMENT) && FORBIDDEN.contains(name)) {
+    if (place.equals(ENVIRONMENT) && isForbidden(name)) {
       into.add(place, name, FORBIDDEN_NAME, Confidence.HIGH, value);
     }
     new Scan(place, into).named(name, cut(value, into));

@@ -4,6 +4,7 @@ import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.finding.Missing;
 import ecsadvisor.models.finding.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,21 @@ public final class AllOf {
    * @param none the answer where there is nothing to hold
    */
   public static CheckResult of(List<CheckResult> answers, CheckResult none) {
-    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.NO_DATA, Verdict.PASS)) {
-      if (answers.stream().anyMatch(answer -> answer.verdict() == verdict)) {
-        return together(verdict, answers);
-      }
+    Verdict worst = worst(answers);
+    if (worst != Verdict.NOT_APPLICABLE) {
+      return together(worst, answers);
     }
     return answers.isEmpty() ? none : answers.get(0);
+  }
+
+  /** FAIL before NO_DATA before PASS before NOT_APPLICABLE, which is also the answer of none. */
+  static Verdict worst(Collection<CheckResult> answers) {
+    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.NO_DATA, Verdict.PASS)) {
+      if (answers.stream().anyMatch(answer -> answer.verdict() == verdict)) {
+        return verdict;
+      }
+    }
+    return Verdict.NOT_APPLICABLE;
   }
 
   private static CheckResult together(Verdict verdict, List<CheckResult> answers) {

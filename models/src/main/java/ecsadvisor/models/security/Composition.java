@@ -43,7 +43,7 @@ final class Composition {
     if (!control.attestation().isEmpty()) {
       required.put(SecurityJudge.statementId(control), statements.demanded());
     }
-    Verdict verdict = verdict(required);
+    Verdict verdict = AllOf.worst(required.values());
     boolean suppressed =
         verdict == Verdict.FAIL
             && required.values().stream()
@@ -87,15 +87,6 @@ final class Composition {
         verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE
             ? List.of()
             : List.copyOf(missing));
-  }
-
-  private static Verdict verdict(Map<String, CheckResult> required) {
-    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.NO_DATA, Verdict.PASS)) {
-      if (required.values().stream().anyMatch(answer -> answer.verdict() == verdict)) {
-        return verdict;
-      }
-    }
-    return Verdict.NOT_APPLICABLE;
   }
 
   /** The basis that is furthest from configuration: a row that rests on a statement says so. */

@@ -103,7 +103,7 @@ final class RunningRevisions {
     List<Missing> missing = new ArrayList<>();
     for (CheckResult answer : answers) {
       answer.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
-      if (Severity.of(answer.verdict()) > Severity.of(worst.verdict())) {
+      if (severity(answer.verdict()) > severity(worst.verdict())) {
         worst = answer;
       }
     }
@@ -117,14 +117,12 @@ final class RunningRevisions {
   }
 
   /** FAIL before NO_DATA before PASS before NOT_APPLICABLE. */
-  private static final class Severity {
-    private static int of(Verdict verdict) {
-      return switch (verdict) {
-        case FAIL -> 3;
-        case NO_DATA -> 2;
-        case PASS -> 1;
-        case NOT_APPLICABLE -> 0;
-      };
-    }
+  private static int severity(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL -> 3;
+      case NO_DATA -> 2;
+      case PASS -> 1;
+      case NOT_APPLICABLE -> 0;
+    };
   }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Asks every check once for a service and composes the rows of all security frameworks. */
 public final class SecurityJudge {
   private final List<Control> controls;
-  private final List<Check> checks;
+  private final Map<String, Check> checks = new LinkedHashMap<>();
   private final Map<String, String> ids = new HashMap<>();
 
   public SecurityJudge(Catalogue catalogue, List<Check> checks) {
@@ -25,14 +25,17 @@ public final class SecurityJudge {
         catalogue.controls().stream()
             .filter(control -> control.framework() != Framework.ECS_COST_2024)
             .toList();
-    this.checks = List.copyOf(checks);
-    checks.forEach(check -> ids.put(check.getClass().getSimpleName(), check.id()));
+    for (Check check : checks) {
+      String id = check.id();
+      this.checks.put(id, check);
+      ids.put(check.getClass().getSimpleName(), id);
+    }
   }
 
   /** Judges a service of the inventory. */
   public SecurityVerdicts judge(SecurityFacts service) {
     Map<String, CheckResult> answers = new LinkedHashMap<>();
-    checks.forEach(check -> answers.put(check.id(), check.judge(service)));
+    checks.forEach((id, check) -> answers.put(id, check.judge(service)));
     return composed(service.key(), answers, service.attestations(), service.asOf());
   }
 
@@ -44,7 +47,7 @@ public final class SecurityJudge {
             "ecs-service",
             "Add aws ecs describe-services --include TAGS of this account and region.");
     Map<String, CheckResult> answers = new LinkedHashMap<>();
-    checks.forEach(check -> answers.put(check.id(), missing));
+    checks.keySet().forEach(id -> answers.put(id, missing));
     return composed(key, answers, attestations, asOf);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * What people's statements do to a row's checks. A statement answers what no file can show; it
  * never turns a failure into a pass. An exception leaves the failure and marks it as accepted.
  */
-final class Statements {
+public final class Statements {
   private final Control control;
   private final LocalDate asOf;
   private final List<Attestation> given;
@@ -44,6 +44,15 @@ final class Statements {
           "State it in --attestations: control %s, type %s."
               .formatted(control.identifier(), control.attestation()));
     }
+    return worst(valid);
+  }
+
+  /**
+   * What the worst of several statements says.
+   *
+   * @param valid at least one statement
+   */
+  public static CheckResult worst(List<Attestation> valid) {
     Attestation worst = valid.get(0);
     for (Attestation one : valid) {
       worst = order(one) > order(worst) ? one : worst;

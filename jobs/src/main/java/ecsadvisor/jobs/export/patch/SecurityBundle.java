@@ -13,9 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What one patch does for security: its steps, each once, and the checks that it fixes. */
 final class SecurityBundle {
+  private final String id;
   private final Set<Step> steps = new LinkedHashSet<>();
   private final Set<FixedCheck> checks = new LinkedHashSet<>();
   private @Nullable ServiceConfig config;
+
+  /**
+   * An empty bundle.
+   *
+   * @param id names its patch
+   */
+  SecurityBundle(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
 
   void add(Step step, FixedCheck check, @Nullable ServiceConfig ofService) {
     steps.add(step);

@@ -71,15 +71,15 @@ public final class SecurityPatches {
       FixedCheck fixed = fixed(check.getKey(), service.key(), result);
       for (Fix fix : SecurityRemedies.of(check.getKey(), service, result)) {
         FixTarget target = fix.target();
-        if (!isNameable(target)) {
+        if (!PatchFolder.isNameable(target.accountId(), target.region())) {
           continue;
         }
-        SecurityBundle bundle = bundles.computeIfAbsent(target, unused -> new SecurityBundle());
+        SecurityBundle bundle = bundles.computeIfAbsent(target, one -> new SecurityBundle(id(one)));
         bundle.add(fix.step(), fixed, target.isService() ? service.config() : null);
         folders
             .computeIfAbsent(service.key(), unused -> new HashMap<>())
             .computeIfAbsent(check.getKey(), unused -> new TreeSet<>())
-            .add(PatchFolder.of(id(target)));
+            .add(PatchFolder.of(bundle.id()));
         own = target.isService() ? target : own;
       }
     }
@@ -138,7 +138,7 @@ public final class SecurityPatches {
   }
 
   private static Patch patch(FixTarget target, SecurityBundle bundle) {
-    String id = id(target);
+    String id = bundle.id();
     String serviceName = target.isService() ? target.id() : "";
     PatchSubject subject =
         new PatchSubject(
@@ -177,11 +177,6 @@ public final class SecurityPatches {
         isByHand ? "High" : "Medium",
         replacesTasks,
         !isByHand);
-  }
-
-  private static boolean isNameable(FixTarget target) {
-    return PatchFolder.ACCOUNT.matcher(target.accountId()).matches()
-        && PatchFolder.REGION.matcher(target.region()).matches();
   }
 
   private static String id(FixTarget target) {

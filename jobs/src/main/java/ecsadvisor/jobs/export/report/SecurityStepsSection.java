@@ -26,8 +26,7 @@ public record SecurityStepsSection(String headline, List<Line> steps, int moreSt
       String cost,
       String range,
       String saves,
-      String score,
-      String coverage) {}
+      String score) {}
 
   static SecurityStepsSection of(ReportModel model) {
     List<SecurityStepRow> steps =
@@ -89,8 +88,7 @@ public record SecurityStepsSection(String headline, List<Line> steps, int moreSt
             ? "no upper bound known"
             : Figures.interval(step.costMonthlyLow(), step.costMonthlyHigh()),
         step.savesMonthly() == 0 ? Figures.NOTHING : money(step.currency(), step.savesMonthly()),
-        percent(step.scoreAfter()),
-        percent(step.coverageAfter()));
+        percent(step.scoreAfter()));
   }
 
   private static String money(String currency, double amount) {

@@ -60,13 +60,13 @@ public final class AsffFindings {
     finding.put("CreatedAt", time);
     finding.put("UpdatedAt", time);
     finding.putObject("Severity").put("Label", severity(row)).put("Original", row.severity());
-    finding.put("Title", cut(row.controlId() + " " + row.title(), LONGEST_TITLE));
+    finding.put("Title", SecurityRows.cut(row.controlId() + " " + row.title(), LONGEST_TITLE));
     finding.put("Description", SecurityRows.detail(row));
     if (!row.remediation().isEmpty()) {
       finding
           .putObject("Remediation")
           .putObject("Recommendation")
-          .put("Text", cut(row.remediation(), LONGEST_REMEDIATION));
+          .put("Text", SecurityRows.cut(row.remediation(), LONGEST_REMEDIATION));
     }
     finding
         .putArray("Resources")
@@ -102,7 +102,7 @@ public final class AsffFindings {
   /** Product fields are texts of 2048 characters at most. */
   private static void put(ObjectNode fields, String name, @Nullable Object value) {
     if (value != null && !value.toString().isEmpty()) {
-      fields.put(SecurityRun.VENDOR + "/" + name, cut(value.toString(), 2048));
+      fields.put(SecurityRun.VENDOR + "/" + name, SecurityRows.cut(value.toString(), 2048));
     }
   }
 
@@ -116,9 +116,5 @@ public final class AsffFindings {
       case FAIL -> "FAILED";
       case NO_DATA, NOT_APPLICABLE -> "NOT_AVAILABLE";
     };
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

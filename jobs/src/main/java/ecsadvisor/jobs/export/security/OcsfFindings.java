@@ -40,6 +40,7 @@ public final class OcsfFindings {
   }
 
   static ObjectNode finding(ControlRow row, SecurityRun run) {
+    String detail = SecurityRows.detail(row);
     ObjectNode finding = NODES.objectNode();
     finding.put("activity_id", ACTIVITY_CREATE);
     finding.put("category_uid", CATEGORY);
@@ -60,13 +61,13 @@ public final class OcsfFindings {
         .putObject("finding_info")
         .put("uid", StableId.of(row))
         .put("title", row.controlId() + " " + row.title())
-        .put("desc", SecurityRows.detail(row));
+        .put("desc", detail);
     ObjectNode compliance = finding.putObject("compliance");
     compliance.put("control", row.controlId());
     compliance.putArray("standards").add(SecurityRows.framework(row));
     compliance.put("status_id", complianceStatus(row));
     compliance.put("status_code", row.verdict());
-    compliance.put("status_detail", SecurityRows.detail(row));
+    compliance.put("status_detail", detail);
     ObjectNode cloud = finding.putObject("cloud");
     cloud.put("provider", "AWS").put("region", row.region());
     cloud.putObject("account").put("uid", row.accountId()).put("type_id", ACCOUNT_OF_AWS);

@@ -30,16 +30,16 @@ final class SecurityRows {
   static String detail(ControlRow row) {
     String text = row.missing().isEmpty() ? row.evidence() : row.missing();
     String detail = text.isEmpty() ? row.reasonCodes() : row.reasonCodes() + ": " + text;
-    return cut(detail.isEmpty() ? row.verdict() : detail);
+    return cut(detail.isEmpty() ? row.verdict() : detail, LONGEST_TEXT);
   }
 
   static String remediation(ControlRow row) {
-    return cut(row.remediation());
+    return cut(row.remediation(), LONGEST_TEXT);
   }
 
   /** Other tools refuse texts that are too long. */
-  private static String cut(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+  static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 
   /** The partition of an ARN: aws, aws-cn or aws-us-gov. */

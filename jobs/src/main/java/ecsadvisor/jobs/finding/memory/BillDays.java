@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BillDays {
   private final Map<String, ServiceFinding> services = new HashMap<>();
   private final Map<String, List<LedgerEntry>> resized = new HashMap<>();
+  private final Map<String, List<ResourceDay>> made = new HashMap<>();
   private final @Nullable LocalDate first;
 
   BillDays(Collection<ServiceFinding> findings, Collection<LedgerEntry> entries) {
@@ -56,6 +57,10 @@ final class BillDays {
 
   /** The days of a resource. */
   List<ResourceDay> days(String arn) {
+    return made.computeIfAbsent(arn, this::make);
+  }
+
+  private List<ResourceDay> make(String arn) {
     ServiceFinding service = services.get(arn);
     if (service == null) {
       return List.of();

@@ -92,8 +92,8 @@ public final class Memory {
     return Ledger.withSavings(entries, savings);
   }
 
-  private static Calibration calibration(
-      SortedMap<String, Calibration> calibrations, String controlId) {
+  /** What a control's estimates have proved worth. */
+  static Calibration calibration(SortedMap<String, Calibration> calibrations, String controlId) {
     return calibrations.getOrDefault(controlId, Calibration.untested(controlId));
   }
 

@@ -1,6 +1,5 @@
 package ecsadvisor.jobs.finding.memory;
 
-import ecsadvisor.jobs.finding.ControlOutcome;
 import ecsadvisor.jobs.finding.ServiceFinding;
 import ecsadvisor.models.fact.Deployment;
 import ecsadvisor.models.fact.ServiceConfig;
@@ -16,6 +15,7 @@ import ecsadvisor.models.ledger.Setup;
 import ecsadvisor.models.ledger.Subject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +32,26 @@ final class Observations {
   private final ResourceSetups resources;
   private final Map<ServiceKey, ServiceFinding> services = new HashMap<>();
 
+  /** What controls of shared things say, by control and account. */
+  private final Map<List<String>, List<Judged>> judged = new HashMap<>();
+
+  private record Judged(ServiceKey key, Verdict verdict) {}
+
   Observations(RunView run) {
     this.run = run;
     this.resources = new ResourceSetups(run.fleet());
     run.services().forEach(service -> services.put(service.fleet().key(), service));
+    run.shared()
+        .outcomes()
+        .forEach(
+            (key, outcomes) ->
+                outcomes.forEach(
+                    outcome ->
+                        judged
+                            .computeIfAbsent(
+                                List.of(outcome.controlId(), key.accountId()),
+                                control -> new ArrayList<>())
+                            .add(new Judged(key, outcome.verdict()))));
   }
 
   Observation of(LedgerEntry entry) {
@@ -95,20 +111,12 @@ final class Observations {
 
   /** Nothing to gain only where the control has judged every service of the place. */
   private Answer answerOfShared(Subject subject) {
-    int judged = 0;
-    for (Map.Entry<ServiceKey, List<ControlOutcome>> service : run.shared().outcomes().entrySet()) {
-      if (isAt(service.getKey(), subject)) {
-        for (ControlOutcome outcome : service.getValue()) {
-          if (outcome.controlId().equals(subject.controlId())) {
-            judged++;
-            if (outcome.verdict() == Verdict.NO_DATA) {
-              return Answer.WITHHELD;
-            }
-          }
-        }
-      }
-    }
-    return judged == 0 ? Answer.WITHHELD : Answer.NOTHING_TO_GAIN;
+    List<Judged> here =
+        judged.getOrDefault(List.of(subject.controlId(), subject.accountId()), List.of()).stream()
+            .filter(one -> isAt(one.key(), subject))
+            .toList();
+    boolean open = here.stream().anyMatch(one -> one.verdict() == Verdict.NO_DATA);
+    return here.isEmpty() || open ? Answer.WITHHELD : Answer.NOTHING_TO_GAIN;
   }
 
   private static boolean isAt(ServiceKey key, Subject subject) {

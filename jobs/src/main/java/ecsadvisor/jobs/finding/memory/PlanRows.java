@@ -32,9 +32,7 @@ final class PlanRows {
       byId.put(entry.recommendationId(), entry);
       String control = entry.subject().controlId();
       double expected =
-          calibrations
-              .getOrDefault(control, Calibration.untested(control))
-              .calibrated(entry.estimatedMonthlyLast());
+          Memory.calibration(calibrations, control).calibrated(entry.estimatedMonthlyLast());
       Candidate candidate = Candidate.of(entry, expected);
       if (entry.status() == Status.IN_PROGRESS) {
         inProgress.add(candidate);

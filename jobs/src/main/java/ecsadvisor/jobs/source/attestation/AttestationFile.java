@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.source.attestation;
 
 import ecsadvisor.jobs.source.UserMistake;
+import ecsadvisor.jobs.source.file.TextFiles;
 import ecsadvisor.models.fact.security.Attestation;
 import ecsadvisor.models.fact.security.Attestations;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ public final class AttestationFile {
    * @throws UserMistake with one line per mistake
    */
   public static Attestations read(String text, String file, Set<String> controls) {
-    boolean csv = text.stripLeading().toLowerCase(Locale.ROOT).startsWith("control,");
+    String content = TextFiles.withoutMark(text);
+    boolean csv = content.stripLeading().toLowerCase(Locale.ROOT).startsWith("control,");
     List<Map<String, String>> entries =
-        csv ? AttestationCsv.entries(text, file) : AttestationYaml.entries(text, file);
+        csv ? AttestationCsv.entries(content, file) : AttestationYaml.entries(content, file);
     List<String> mistakes = new ArrayList<>();
     List<Attestation> attestations = new ArrayList<>();
     int number = 1;

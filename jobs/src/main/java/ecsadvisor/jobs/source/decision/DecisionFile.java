@@ -1,6 +1,7 @@
 package ecsadvisor.jobs.source.decision;
 
 import ecsadvisor.jobs.source.UserMistake;
+import ecsadvisor.jobs.source.file.TextFiles;
 import ecsadvisor.models.ledger.Decision;
 import ecsadvisor.models.ledger.Decisions;
 import java.io.IOException;
@@ -45,9 +46,7 @@ public final class DecisionFile {
   public static DecisionFile read(String text, String file) {
     DecisionFile read = new DecisionFile(file);
     List<String> mistakes = new ArrayList<>();
-    // Spreadsheets begin UTF-8 with a byte order mark.
-    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (CSVParser parser = CSVParser.parse(content, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(TextFiles.withoutMark(text), FORMAT)) {
       Iterator<CSVRecord> rows = parser.iterator();
       List<String> header = rows.hasNext() ? rows.next().toList() : List.of();
       mistakes.addAll(DecisionLine.mistakesOfHeader(header, read.place(1)));

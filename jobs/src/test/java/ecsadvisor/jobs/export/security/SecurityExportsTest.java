@@ -60,7 +60,10 @@ class SecurityExportsTest {
         "",
         "no-host-process-namespace",
         "",
-        "USD");
+        "USD",
+        "",
+        "",
+        "SMALL");
   }
 
   @Test

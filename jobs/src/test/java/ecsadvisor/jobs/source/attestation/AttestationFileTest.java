@@ -47,6 +47,7 @@ class AttestationFileTest {
             + "2026-09-23,2027-09-18,REVIEW\n";
     assertEquals(List.of(REVIEW), read(YAML));
     assertEquals(List.of(REVIEW), read(csv));
+    assertEquals(List.of(REVIEW), read("\uFEFF" + csv), "as a spreadsheet saves it");
   }
 
   @Test

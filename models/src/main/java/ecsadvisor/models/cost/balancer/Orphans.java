@@ -6,6 +6,7 @@ import ecsadvisor.models.cost.ResourceAdvice;
 import ecsadvisor.models.cost.ShareLoadBalancers;
 import ecsadvisor.models.fact.EbsVolume;
 import ecsadvisor.models.fact.ServiceConfig;
+import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.TargetGroup;
 import ecsadvisor.models.fact.UsageKind;
 import ecsadvisor.models.finding.Confidence;
@@ -133,7 +134,10 @@ public final class Orphans {
     String arn =
         "arn:%s:ec2:%s:%s:volume/%s"
             .formatted(
-                partition(volume.region()), volume.region(), volume.accountId(), volume.volumeId());
+                ServiceKey.partition(volume.region()),
+                volume.region(),
+                volume.accountId(),
+                volume.volumeId());
     ResourceBill.Cost cost = bill.of(volume.volumeId(), arn);
     List<Evidence> because = new ArrayList<>();
     because.add(new Evidence("volume", volume.volumeId()));
@@ -196,12 +200,5 @@ public final class Orphans {
         "Low",
         false,
         extended.equals("DeleteUnattachedVolume"));
-  }
-
-  private static String partition(String region) {
-    if (region.startsWith("cn-")) {
-      return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 }

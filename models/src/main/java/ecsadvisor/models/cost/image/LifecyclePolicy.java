@@ -1,6 +1,7 @@
 package ecsadvisor.models.cost.image;
 
 import ecsadvisor.models.fact.RepositoryImage;
+import ecsadvisor.models.fact.security.StarPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,25 +41,7 @@ record LifecyclePolicy(List<Rule> rules) {
     }
 
     private boolean matches(String tag) {
-      return patterns.stream().anyMatch(pattern -> matches(pattern, tag));
-    }
-
-    private static boolean matches(String pattern, String tag) {
-      String[] parts = pattern.split("\\*", -1);
-      if (!tag.startsWith(parts[0])) {
-        return false;
-      }
-      int at = parts[0].length();
-      for (int i = 1; i < parts.length; i++) {
-        boolean last = i == parts.length - 1;
-        int found =
-            last ? Math.max(at, tag.length() - parts[i].length()) : tag.indexOf(parts[i], at);
-        if (found < 0 || !tag.startsWith(parts[i], found)) {
-          return false;
-        }
-        at = found + parts[i].length();
-      }
-      return at == tag.length();
+      return patterns.stream().anyMatch(pattern -> StarPattern.matches(pattern, tag));
     }
   }
 

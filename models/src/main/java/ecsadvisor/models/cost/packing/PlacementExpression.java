@@ -1,5 +1,6 @@
 package ecsadvisor.models.cost.packing;
 
+import ecsadvisor.models.fact.security.StarPattern;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -156,30 +157,8 @@ final class PlacementExpression {
     if (!PLAIN.matcher(pattern).matches()) {
       return null;
     }
-    String glob = pattern.replace(".*", "*");
-    int text = 0;
-    int at = 0;
-    int star = -1;
-    int resume = 0;
-    while (text < actual.length()) {
-      if (at < glob.length() && glob.charAt(at) == '*') {
-        star = at++;
-        resume = text;
-      } else if (at < glob.length()
-          && (glob.charAt(at) == '.' || glob.charAt(at) == actual.charAt(text))) {
-        at++;
-        text++;
-      } else if (star >= 0) {
-        at = star + 1;
-        text = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (at < glob.length() && glob.charAt(at) == '*') {
-      at++;
-    }
-    return at == glob.length();
+    return StarPattern.matches(
+        pattern.replace(".*", "*"), actual, (one, other) -> one == '.' || one == other);
   }
 
   private boolean nextIs(String word, String other) {

@@ -2,18 +2,27 @@ package ecsadvisor.models.fact.security;
 
 import ecsadvisor.models.fact.ServiceKey;
 
-/** Which services an attestation's scope covers. */
+/** A service as the scopes of attestations name it. */
 final class AttestationScope {
-  private AttestationScope() {}
+  private final String accountId;
+  private final String service;
+  private final String cluster;
 
-  /** An account, {@code all}, or the ARN of a cluster or service with {@code *} for any text. */
-  static boolean covers(String scope, ServiceKey key) {
-    if (scope.equals("all") || scope.equals(key.accountId())) {
+  AttestationScope(ServiceKey key) {
+    this.accountId = key.accountId();
+    this.service = key.arn();
+    this.cluster =
+        service.substring(0, service.indexOf(":service/")) + ":cluster/" + key.clusterName();
+  }
+
+  /**
+   * Whether the service is meant by an account, {@code all}, or the ARN of a cluster or service
+   * with {@code *} for any text.
+   */
+  boolean isIn(String scope) {
+    if (scope.equals("all") || scope.equals(accountId)) {
       return true;
     }
-    String service = key.arn();
-    String cluster =
-        service.substring(0, service.indexOf(":service/")) + ":cluster/" + key.clusterName();
     return StarPattern.matches(scope, service) || StarPattern.matches(scope, cluster);
   }
 }

@@ -20,9 +20,10 @@ public record Attestations(List<Attestation> all) implements Serializable {
 
   /** Those whose scope covers a service, expired ones included. */
   public Attestations of(ServiceKey key) {
+    AttestationScope service = new AttestationScope(key);
     List<Attestation> covering = new ArrayList<>();
     for (Attestation one : all) {
-      if (AttestationScope.covers(one.scope(), key)) {
+      if (service.isIn(one.scope())) {
         covering.add(one);
       }
     }

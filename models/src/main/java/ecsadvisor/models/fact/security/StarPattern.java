@@ -4,8 +4,19 @@ package ecsadvisor.models.fact.security;
 public final class StarPattern {
   private StarPattern() {}
 
+  /** Whether a character of a pattern, which is no star, stands for one of a text. */
+  @FunctionalInterface
+  public interface Fits {
+    boolean test(char pattern, char text);
+  }
+
   /** Whether a pattern matches a whole text, in time proportional to the lengths' product. */
   public static boolean matches(String pattern, String text) {
+    return matches(pattern, text, (one, other) -> one == other);
+  }
+
+  /** The same where other characters of a pattern than the star have a meaning too. */
+  public static boolean matches(String pattern, String text, Fits fits) {
     int at = 0;
     int from = 0;
     int star = -1;
@@ -14,7 +25,7 @@ public final class StarPattern {
       if (from < pattern.length() && pattern.charAt(from) == '*') {
         star = from++;
         starText = at;
-      } else if (from < pattern.length() && pattern.charAt(from) == text.charAt(at)) {
+      } else if (from < pattern.length() && fits.test(pattern.charAt(from), text.charAt(at))) {
         from++;
         at++;
       } else if (star >= 0) {

@@ -51,7 +51,8 @@ public final class ContainersLog implements TaskCheck {
         : CheckResult.fail(CheckReason.NO_LOG_ROUTER).with(lost);
   }
 
-  private static boolean keepsOutput(ContainerSecurity container) {
+  /** Whether a container's log driver keeps its output. */
+  public static boolean keepsOutput(ContainerSecurity container) {
     return !driver(container).isEmpty() && !driver(container).equals("none");
   }
 

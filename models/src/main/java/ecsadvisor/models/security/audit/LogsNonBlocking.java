@@ -34,7 +34,7 @@ public final class LogsNonBlocking implements TaskCheck {
     boolean any = false;
     for (ContainerSecurity container : task.containers()) {
       LogSecurity log = container.log();
-      if (log != null && !log.driver().isEmpty() && !log.driver().equals("none")) {
+      if (log != null && ContainersLog.keepsOutput(container)) {
         any = true;
         Evidence named = new Evidence("container", container.name());
         if (log.mode().equals("blocking")) {

@@ -2,6 +2,7 @@ package ecsadvisor.models.security.audit;
 
 import ecsadvisor.models.fact.security.BillEvidence;
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.price.Rates;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Map;
  * </pre>
  */
 final class MonitoredShare {
-  private static final double HOURS_PER_MONTH = 730;
   private static final double NEARLY_ALL = 0.95;
 
   private MonitoredShare() {}
@@ -40,7 +40,7 @@ final class MonitoredShare {
         vcpuMonths += meter.getValue();
       }
     }
-    double share = vcpuMonths * HOURS_PER_MONTH / bill.fargateVcpuHours();
+    double share = vcpuMonths * Rates.HOURS_PER_MONTH / bill.fargateVcpuHours();
     Evidence shown = new Evidence("monitored_share_of_fargate_vcpu", BillShows.figure(share));
     if (share >= NEARLY_ALL) {
       return CheckResult.pass(shown).because(CheckReason.BILL_PRESENT).on(CheckResult.Basis.BILL);

@@ -10,9 +10,8 @@ import ecsadvisor.models.finding.Verdict;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import ecsadvisor.models.security.ServiceCheck;
-import java.util.Comparator;
+import ecsadvisor.models.security.Statements;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Does somebody state how a service's transmissions are encrypted that no file shows? NIST SC-8.
@@ -56,12 +55,9 @@ public final class TransitStated implements ServiceCheck {
         service.attestations().of(service.key()).ofControl(CONTROL).stream()
             .filter(one -> one.check().isEmpty() && one.type() != Attestation.Type.EXCEPTION)
             .toList();
-    Optional<Attestation> worst =
-        given.stream()
-            .filter(one -> one.holdsOn(service.asOf()))
-            .max(Comparator.comparing(TransitStated::weight));
-    if (worst.isPresent()) {
-      return stated(worst.get());
+    List<Attestation> valid = given.stream().filter(one -> one.holdsOn(service.asOf())).toList();
+    if (!valid.isEmpty()) {
+      return Statements.worst(valid);
     }
     return CheckResult.noData(
         given.isEmpty() ? CheckReason.ATTESTATION_MISSING : CheckReason.ATTESTATION_EXPIRED,
@@ -76,31 +72,5 @@ public final class TransitStated implements ServiceCheck {
 
   private static boolean hasFileSystem(TaskSecurity task) {
     return task.volumes().stream().anyMatch(volume -> !volume.fileSystemId().isEmpty());
-  }
-
-  private static CheckResult stated(Attestation one) {
-    Verdict verdict =
-        switch (one.statedVerdict()) {
-          case PASS -> Verdict.PASS;
-          case FAIL -> Verdict.FAIL;
-          case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
-        };
-    boolean inherited = one.type() == Attestation.Type.INHERITED;
-    return CheckResult.of(
-            verdict,
-            List.of(inherited ? CheckReason.INHERITED_PROVIDER : CheckReason.ATTESTED),
-            List.of(
-                new Evidence("statement", one.evidenceRef()),
-                new Evidence("stated_by", one.attestedBy()),
-                new Evidence("holds_until", one.expiresOn().toString())))
-        .on(inherited ? CheckResult.Basis.INHERITED : CheckResult.Basis.ATTESTED);
-  }
-
-  private static int weight(Attestation one) {
-    return switch (one.statedVerdict()) {
-      case FAIL -> 2;
-      case PASS -> 1;
-      case NOT_APPLICABLE -> 0;
-    };
   }
 }

@@ -1,8 +1,5 @@
 package ecsadvisor.models.security.fix;
 
-import ecsadvisor.models.finding.Evidence;
-import java.util.List;
-
 /**
  * A fix that nothing is paid for: configuration and the work of making it.
  *
@@ -16,19 +13,10 @@ record Configuration(Effort effort, String note) implements FixPricer {
 
   @Override
   public FixCost price(String check, FixFacts service, FixPrices prices) {
-    return new FixCost(
-        check,
-        check,
-        Range.ZERO,
-        Range.ZERO,
-        "",
-        0,
-        0,
-        true,
-        "",
-        note.isEmpty() ? List.of() : List.of(new Evidence("note", note)),
-        "",
-        effort,
-        prices.book().currency());
+    Estimate estimate = new Estimate(check, check, service, prices);
+    if (!note.isEmpty()) {
+      estimate.note("note", note);
+    }
+    return estimate.made("", effort);
   }
 }

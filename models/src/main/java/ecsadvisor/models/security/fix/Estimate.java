@@ -42,6 +42,11 @@ final class Estimate {
     return price(item).tiers().cost(quantity);
   }
 
+  /** The price of a unit above the last threshold. */
+  double last(SecurityItem item) {
+    return price(item).tiers().tiers().lastEntry().getValue();
+  }
+
   private SecurityPrices.Price price(SecurityItem item) {
     String region = service.key().region();
     SecurityPrices.Price price = prices.book().price(region, item, prices.day());
@@ -126,7 +131,6 @@ final class Estimate {
         common,
         sharedWith,
         saves,
-        0,
         bounded,
         formula,
         inputs,

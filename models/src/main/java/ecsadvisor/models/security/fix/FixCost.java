@@ -14,7 +14,6 @@ import java.util.List;
  *     share once {@link SharedFixes} has divided it
  * @param sharedWith which thing that is, such as {@code vpc/vpc-1}; empty for none
  * @param savesMonthly what the fix takes off the present bill
- * @param oneOff what it costs once
  * @param bounded whether the high figure holds all of it; false where a part has no known price
  * @param formula how the figures come about; empty where the fix is configuration alone
  * @param inputs the figures of the formula, with those that are assumed marked so
@@ -29,7 +28,6 @@ public record FixCost(
     Range common,
     String sharedWith,
     double savesMonthly,
-    double oneOff,
     boolean bounded,
     String formula,
     List<Evidence> inputs,
@@ -70,7 +68,6 @@ public record FixCost(
         share,
         sharedWith,
         savesMonthly,
-        oneOff,
         bounded,
         formula,
         inputs,

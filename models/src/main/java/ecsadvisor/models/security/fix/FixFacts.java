@@ -34,8 +34,6 @@ public record FixFacts(
   /**
    * Its tasks.
    *
-   * @param onFargate whether they run on Fargate
-   * @param awsvpc whether each has a network interface of its own
    * @param least fewest tasks that run: the minimum of its scaling, else the desired count
    * @param hoursMonthly task-hours of a month
    * @param startsMonthly tasks started in a month
@@ -46,8 +44,6 @@ public record FixFacts(
    * @param images images of a task
    */
   public record Tasks(
-      boolean onFargate,
-      boolean awsvpc,
       int least,
       @Nullable Double hoursMonthly,
       @Nullable Double startsMonthly,

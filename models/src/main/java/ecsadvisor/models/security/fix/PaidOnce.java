@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * is not paid again.
  */
 final class PaidOnce {
-  private record Own(Range monthly, double saves, double oneOff) {
-    static final Own NOTHING = new Own(Range.ZERO, 0, 0);
+  private record Own(Range monthly, double saves) {
+    static final Own NOTHING = new Own(Range.ZERO, 0);
 
     Own max(Own other) {
-      return new Own(
-          monthly.max(other.monthly), Math.max(saves, other.saves), Math.max(oneOff, other.oneOff));
+      return new Own(monthly.max(other.monthly), Math.max(saves, other.saves));
     }
   }
 
@@ -27,7 +26,6 @@ final class PaidOnce {
   private final Map<String, Range> commons = new HashMap<>();
   private Range monthly = Range.ZERO;
   private double saves;
-  private double oneOff;
   private boolean bounded = true;
 
   PaidOnce() {
@@ -43,11 +41,10 @@ final class PaidOnce {
   void add(@Nullable Object service, FixCost fix) {
     OwnKey key = new OwnKey(service, fix.fix());
     Own before = own(key);
-    Own after = before.max(new Own(fix.own(), fix.savesMonthly(), fix.oneOff()));
+    Own after = before.max(new Own(fix.own(), fix.savesMonthly()));
     owns.put(key, after);
     monthly = grown(before.monthly(), after.monthly());
     saves += after.saves() - before.saves();
-    oneOff += after.oneOff() - before.oneOff();
     bounded &= fix.bounded();
     if (fix.shared()) {
       Range spent = common(fix.sharedWith());
@@ -63,7 +60,6 @@ final class PaidOnce {
     commons.putAll(other.commons);
     monthly = monthly.plus(other.monthly);
     saves += other.saves;
-    oneOff += other.oneOff;
     bounded &= other.bounded;
   }
 
@@ -73,10 +69,6 @@ final class PaidOnce {
 
   double saves() {
     return saves;
-  }
-
-  double oneOff() {
-    return oneOff;
   }
 
   boolean shared() {

@@ -24,7 +24,7 @@ record RuntimeMonitored() implements FixPricer {
           vcpuMonths.times(estimate.cost(GUARDDUTY_RUNTIME_VCPU_MONTH, account) / account));
     } else {
       double first = estimate.unit(GUARDDUTY_RUNTIME_VCPU_MONTH);
-      double last = last(prices, service);
+      double last = estimate.last(GUARDDUTY_RUNTIME_VCPU_MONTH);
       estimate.note("account_vcpu_months", "not known: between the last tier and the first");
       estimate.own(
           Range.ascending(
@@ -34,15 +34,5 @@ record RuntimeMonitored() implements FixPricer {
     }
     estimate.note("agent", "a sidecar in the task's own CPU and memory");
     return estimate.made("tiers of vCPU-months, by share of the account's vCPU", Effort.SMALL);
-  }
-
-  private static double last(FixPrices prices, FixFacts service) {
-    return prices
-        .book()
-        .price(service.key().region(), GUARDDUTY_RUNTIME_VCPU_MONTH, prices.day())
-        .tiers()
-        .tiers()
-        .lastEntry()
-        .getValue();
   }
 }

@@ -6,6 +6,7 @@ import ecsadvisor.models.fact.security.ContainerSecurity.LogSecurity;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.security.AllOf;
 import ecsadvisor.models.security.Check;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
@@ -66,7 +67,7 @@ public final class ExecLogged implements Check {
         execution.keyed()
             ? CheckResult.pass()
             : CheckResult.fail(CheckReason.EXEC_NOT_ENCRYPTED, new Evidence("kmsKeyId", "none")));
-    return Answers.worst(answers);
+    return AllOf.of(answers, CheckResult.pass());
   }
 
   private static CheckResult recorded(ClusterSecurity.Execution execution, SecurityFacts service) {

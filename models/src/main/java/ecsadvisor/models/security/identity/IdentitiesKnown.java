@@ -8,6 +8,7 @@ import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.iam.AgentPolicy;
 import ecsadvisor.models.iam.Permissions;
+import ecsadvisor.models.security.AllOf;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class IdentitiesKnown implements RoleCheck {
     if (task.taskRoleArn().isEmpty() && service.config().launchType() == LaunchType.FARGATE) {
       answers.add(CheckResult.pass(new Evidence("task_role", "none")));
     }
-    return Answers.worst(answers);
+    return AllOf.of(answers, CheckResult.notApplicable(CheckReason.NO_ROLE));
   }
 
   @Override

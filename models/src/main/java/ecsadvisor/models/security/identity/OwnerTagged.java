@@ -5,6 +5,7 @@ import ecsadvisor.models.fact.security.RoleSecurity;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.security.AllOf;
 import ecsadvisor.models.security.Check;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
@@ -70,10 +71,10 @@ public final class OwnerTagged implements Check {
                 "Add aws iam list-role-tags of role " + role.name() + "."));
       }
     }
-    return open.isEmpty()
-        ? CheckResult.fail(
+    return AllOf.of(
+        open,
+        CheckResult.fail(
             CheckReason.NO_OWNER,
-            new Evidence("owner_tags", String.join(", ", service.ownerTags())))
-        : Answers.worst(open);
+            new Evidence("owner_tags", String.join(", ", service.ownerTags()))));
   }
 }

@@ -3,6 +3,7 @@ package ecsadvisor.models.security.identity;
 import ecsadvisor.models.fact.security.RoleSecurity;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.fact.security.TaskSecurity;
+import ecsadvisor.models.security.AllOf;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import ecsadvisor.models.security.TaskCheck;
@@ -53,8 +54,6 @@ interface RoleCheck extends TaskCheck {
         answers.add(judge(role, use.kind(), service));
       }
     }
-    return answers.isEmpty()
-        ? CheckResult.notApplicable(CheckReason.NO_ROLE)
-        : Answers.worst(answers);
+    return AllOf.of(answers, CheckResult.notApplicable(CheckReason.NO_ROLE));
   }
 }

@@ -6,6 +6,7 @@ import ecsadvisor.models.fact.security.RoleSecurity;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.finding.Evidence;
 import ecsadvisor.models.iam.TrustPolicy;
+import ecsadvisor.models.security.AllOf;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class TrustLimited implements RoleCheck {
       }
     }
     answers.add(CheckResult.pass(name, new Evidence("source_condition", guarded ? "yes" : "no")));
-    return Answers.worst(answers);
+    return AllOf.of(answers, CheckResult.pass());
   }
 
   private static CheckResult judge(

@@ -13,6 +13,7 @@ import ecsadvisor.models.finding.SecurityStep.TurnOn.Guard;
 import ecsadvisor.models.finding.TaskEdit;
 import ecsadvisor.models.finding.TaskEdit.LogWithoutBlocking;
 import ecsadvisor.models.finding.TaskEdit.SendLogs;
+import ecsadvisor.models.security.audit.ContainersLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class AuditRemedies {
                     failed.onContainers(
                         container -> {
                           LogSecurity log = container.log();
-                          return log != null && !log.mode().equals("non-blocking")
+                          return log != null
+                                  && ContainersLog.keepsOutput(container)
+                                  && !log.mode().equals("non-blocking")
                               ? List.of(new LogWithoutBlocking(container.name()))
                               : List.of();
                         }))),
@@ -47,9 +50,9 @@ final class AuditRemedies {
                 failed -> failed.onEachOrAsked("LogsLogGroup", groups(failed), PutRetention::new))),
         Map.entry("trail-records", guard("CloudTrailTrail", Guard.TRAIL, "trail", "trail_arn")),
         Map.entry("flow-logs-active", guard("Ec2Vpc", Guard.FLOW_LOGS, "vpc", "vpc_id")),
-        Map.entry("threat-detection", regional(Guard.THREAT_DETECTION)),
-        Map.entry("security-hub-enabled", regional(Guard.SECURITY_HUB)),
-        Map.entry("config-records", regional(Guard.CONFIG_RECORDER)),
+        Map.entry("threat-detection", regional("GuardDutyDetector", Guard.THREAT_DETECTION)),
+        Map.entry("security-hub-enabled", regional("SecurityHub", Guard.SECURITY_HUB)),
+        Map.entry("config-records", regional("ConfigRecorder", Guard.CONFIG_RECORDER)),
         Map.entry(
             "runtime-monitoring",
             new Remedy(
@@ -95,8 +98,7 @@ final class AuditRemedies {
                   String group = siblingsGroup(task);
                   List<TaskEdit> edits = new ArrayList<>();
                   for (ContainerSecurity container : task.containers()) {
-                    LogSecurity log = container.log();
-                    if (log == null || log.driver().isEmpty() || log.driver().equals("none")) {
+                    if (!ContainersLog.keepsOutput(container)) {
                       edits.add(new SendLogs(container.name(), group));
                     }
                   }
@@ -140,14 +142,7 @@ final class AuditRemedies {
             failed.onEachOrAsked(type, failed.named(names), found -> new TurnOn(guard, found)));
   }
 
-  private static Remedy regional(Guard guard) {
-    String type =
-        switch (guard) {
-          case THREAT_DETECTION, RUNTIME_MONITORING -> "GuardDutyDetector";
-          case SECURITY_HUB -> "SecurityHub";
-          case CONFIG_RECORDER -> "ConfigRecorder";
-          case TRAIL, FLOW_LOGS -> "AwsAccount";
-        };
+  private static Remedy regional(String type, Guard guard) {
     return new Remedy(
         "Turn it on in the account.",
         failed ->

@@ -1,5 +1,6 @@
 package ecsadvisor.models.security.remedy;
 
+import ecsadvisor.models.fact.ServiceKey;
 import ecsadvisor.models.fact.security.ContainerSecurity;
 import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.finding.SecurityStep.EditRepository;
@@ -48,11 +49,9 @@ record ImageRepository(String accountId, String region, String name) {
   }
 
   private FixTarget target() {
-    String partition = region.startsWith("cn-") ? "aws-cn" : "aws";
-    if (region.startsWith("us-gov-")) {
-      partition = "aws-us-gov";
-    }
-    String arn = "arn:" + partition + ":ecr:" + region + ":" + accountId + ":repository/" + name;
+    String arn =
+        "arn:%s:ecr:%s:%s:repository/%s"
+            .formatted(ServiceKey.partition(region), region, accountId, name);
     return new FixTarget(accountId, region, "", "EcrRepository", name, arn);
   }
 }

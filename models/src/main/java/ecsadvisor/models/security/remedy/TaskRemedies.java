@@ -19,12 +19,14 @@ import ecsadvisor.models.finding.TaskEdit.SetText;
 import ecsadvisor.models.finding.TaskEdit.SetUlimit;
 import ecsadvisor.models.finding.TaskEdit.Take;
 import ecsadvisor.models.finding.TaskEdit.UseAwsvpc;
+import ecsadvisor.models.security.task.BoundedUlimits;
 import ecsadvisor.models.security.task.ContainerUser;
 import ecsadvisor.models.security.task.HostPath;
+import ecsadvisor.models.security.task.NoAddedCapabilities;
 import ecsadvisor.models.security.task.NoSensitiveHostPaths;
+import ecsadvisor.models.security.task.WindowsUserNotAdministrator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Fixes of what a task may do to its host. */
@@ -152,7 +154,7 @@ final class TaskRemedies {
 
   private static boolean isAdministrator(ContainerSecurity container) {
     return ContainerUser.of(container) == ContainerUser.ROOT
-        || container.user().strip().equalsIgnoreCase("ContainerAdministrator");
+        || WindowsUserNotAdministrator.isAdministrator(container.user());
   }
 
   private static Remedy without(String setting) {
@@ -162,21 +164,21 @@ final class TaskRemedies {
             failed.onTask(
                 task -> {
                   String mode = setting.equals("pidMode") ? task.pidMode() : task.ipcMode();
-                  return mode.equals("host") ? List.of(new DropTaskSetting(setting)) : List.of();
+                  return mode.equalsIgnoreCase("host")
+                      ? List.of(new DropTaskSetting(setting))
+                      : List.of();
                 }));
   }
 
   private static List<TaskEdit> rights(ContainerSecurity container) {
     List<TaskEdit> edits = new ArrayList<>();
-    for (String capability : container.addedCapabilities()) {
-      edits.add(new Take(container.name(), Take.Kind.CAPABILITY, capability));
-    }
-    for (String option : container.securityOptions()) {
-      String lower = option.toLowerCase(Locale.ROOT);
-      if (lower.contains("unconfined") || lower.replace('=', ':').contains("privileges:false")) {
-        edits.add(new Take(container.name(), Take.Kind.SECURITY_OPTION, option));
-      }
-    }
+    container.addedCapabilities().stream()
+        .filter(NoAddedCapabilities::isWide)
+        .forEach(name -> edits.add(new Take(container.name(), Take.Kind.CAPABILITY, name)));
+    container.securityOptions().stream()
+        .filter(NoAddedCapabilities::undoesIsolation)
+        .forEach(
+            option -> edits.add(new Take(container.name(), Take.Kind.SECURITY_OPTION, option)));
     return edits;
   }
 
@@ -239,7 +241,7 @@ final class TaskRemedies {
   private static List<TaskEdit> ulimits(ContainerSecurity container) {
     List<TaskEdit> edits = new ArrayList<>();
     for (Ulimit ulimit : container.ulimits()) {
-      if (ulimit.soft() < 0 || ulimit.hard() < 0 || ulimit.hard() > 1_048_576) {
+      if (BoundedUlimits.isUnbounded(ulimit)) {
         Integer bound = ulimit.name().equals("nofile") ? OPEN_FILES : null;
         edits.add(new SetUlimit(container.name(), ulimit.name(), bound));
       }

@@ -4,12 +4,12 @@ import ecsadvisor.models.fact.security.ContainerSecurity;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.finding.Evidence;
+import ecsadvisor.models.secret.SecretDetector;
 import ecsadvisor.models.security.CheckReason;
 import ecsadvisor.models.security.CheckResult;
 import ecsadvisor.models.security.TaskCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Are credentials of AWS and registries kept out of the variables? Security Hub ECS.8, Config rule
@@ -18,12 +18,9 @@ import java.util.Set;
  * whether there are any changes nothing.
  */
 public final class NoSecretVariableNames implements TaskCheck {
-  private static final Set<String> NAMES =
-      Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA");
-
   /** Whether a variable has the name of a credential. */
   public static boolean isCredential(String name) {
-    return NAMES.contains(name);
+    return SecretDetector.isForbidden(name);
   }
 
   @Override

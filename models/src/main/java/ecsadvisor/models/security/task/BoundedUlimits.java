@@ -1,5 +1,6 @@
 package ecsadvisor.models.security.task;
 
+import ecsadvisor.models.fact.security.ContainerSecurity.Ulimit;
 import ecsadvisor.models.fact.security.SecurityFacts;
 import ecsadvisor.models.fact.security.TaskSecurity;
 import ecsadvisor.models.security.CheckReason;
@@ -32,9 +33,14 @@ public final class BoundedUlimits implements TaskCheck {
         "ulimits",
         container ->
             container.ulimits().stream()
-                .filter(limit -> BOUNDED.contains(limit.name()))
-                .filter(limit -> limit.hard() < 0 || limit.hard() >= Integer.MAX_VALUE)
+                .filter(BoundedUlimits::isUnbounded)
                 .map(limit -> limit.name() + " unlimited")
                 .toList());
+  }
+
+  /** Whether a limit that should have a bound has none. */
+  public static boolean isUnbounded(Ulimit limit) {
+    return BOUNDED.contains(limit.name())
+        && (limit.hard() < 0 || limit.hard() >= Integer.MAX_VALUE);
   }
 }

@@ -51,7 +51,7 @@ public final class NoAddedCapabilities implements TaskCheck {
             "linuxParameters.capabilities.add",
             container ->
                 container.addedCapabilities().stream()
-                    .filter(name -> CAPABILITIES.contains(plain(name)))
+                    .filter(NoAddedCapabilities::isWide)
                     .toList());
     CheckResult options =
         Containers.without(
@@ -60,13 +60,23 @@ public final class NoAddedCapabilities implements TaskCheck {
             "dockerSecurityOptions",
             container ->
                 container.securityOptions().stream()
-                    .filter(option -> OPTIONS.contains(option.strip().replace('=', ':')))
+                    .filter(NoAddedCapabilities::undoesIsolation)
                     .toList());
     if (capabilities.verdict() == Verdict.FAIL && options.verdict() == Verdict.FAIL) {
       return capabilities.with(options.because());
     }
     boolean first = capabilities.verdict() == Verdict.FAIL || options.verdict() == Verdict.PASS;
     return first ? capabilities : options;
+  }
+
+  /** Whether a capability governs more than its container. */
+  public static boolean isWide(String capability) {
+    return CAPABILITIES.contains(plain(capability));
+  }
+
+  /** Whether a security option switches isolation off. */
+  public static boolean undoesIsolation(String option) {
+    return OPTIONS.contains(option.strip().replace('=', ':'));
   }
 
   private static String plain(String capability) {

@@ -42,7 +42,8 @@ public final class WindowsUserNotAdministrator implements TaskCheck {
                 container -> Unresolved.in(container.user())));
   }
 
-  private static boolean isAdministrator(String user) {
+  /** Whether a user of Windows is the administrator, who is also meant where none is named. */
+  public static boolean isAdministrator(String user) {
     String name = user.substring(user.lastIndexOf('\\') + 1).strip();
     return name.isEmpty() || name.equalsIgnoreCase("containeradministrator");
   }

@@ -125,7 +125,7 @@ final class FixFactsBuilder {
     return new FixFacts(
         new ServiceKey("111122223333", region, "main", name),
         currency,
-        new FixFacts.Tasks(true, true, least, hours, starts, vcpu, hourCost, onDemand, imageGb, 1),
+        new FixFacts.Tasks(least, hours, starts, vcpu, hourCost, onDemand, imageGb, 1),
         new FixFacts.Use(
             balancer, requests, logGb, storedLogGb, null, "", efsGb, secrets, egressGb, null),
         network,

@@ -24,7 +24,7 @@ class SharedFixesTest {
 
   private static FixCost fix(String check, String fix, Range own, String thing, Range common) {
     return new FixCost(
-        check, fix, own, common, thing, 0, 0, true, "f", List.of(), "s", Effort.SMALL, "USD");
+        check, fix, own, common, thing, 0, true, "f", List.of(), "s", Effort.SMALL, "USD");
   }
 
   private static FixCost path(Range common) {
@@ -98,7 +98,6 @@ class SharedFixesTest {
             Range.of(1),
             Range.ZERO,
             "",
-            0,
             0,
             true,
             "f",
