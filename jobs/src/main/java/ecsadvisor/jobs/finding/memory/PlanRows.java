@@ -70,12 +70,19 @@ final class PlanRows {
         change.score(),
         String.format(
             Locale.ROOT,
-            "%.2f times as much of all savings as of all disruption; %s takes %d of %d points"
-                + " this week; open for %d weeks",
+            "its share of all savings is %.2f times its share of all disruption; %s takes %d of %d"
+                + " points this week; %s",
             change.score(),
             change.owner().isEmpty() ? "what has no owner" : "its owner",
             change.budgetUsed(),
             change.budget(),
-            entry.weeksOpen()));
+            age(entry.weeksOpen())));
+  }
+
+  private static String age(int weeks) {
+    if (weeks == 0) {
+      return "new this week";
+    }
+    return "open for " + weeks + (weeks == 1 ? " week" : " weeks");
   }
 }

@@ -93,7 +93,7 @@ final class DemoRows {
             8,
             "MON 09:00-16:00 UTC",
             2,
-            "2.00 times as much of all savings as of all disruption"));
+            "its share of all savings is 2.00 times its share of all disruption"));
   }
 
   /** No input told anything. */
